@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run against the sources, so a failing test points at the line that was edited. */
+const alias = [
+  {
+    find: /^@oncospine\/pathway\/rulesets\/dorsal-metastasis$/,
+    replacement: source('./packages/pathway/src/rulesets/dorsal-metastasis/index.ts'),
+  },
+  { find: /^@oncospine\/(scoring|pathway|agreement)$/, replacement: source('./packages/$1/src/index.ts') },
+];
+
+const ignored = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{packages/*,validation}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ignored,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'property',
+          include: ['{packages/*,validation}/src/**/*.test-prop.ts'],
+          exclude: ignored,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.ts'],
+            tsconfig: './tsconfig.json',
+          },
+        },
+      },
+    ],
+  },
+});
