@@ -1,7 +1,10 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: {
+    index: 'src/index.ts',
+    'rulesets/dorsal-metastasis/index': 'src/rulesets/dorsal-metastasis/index.ts',
+  },
   format: ['esm', 'cjs'],
   // tsup injects `baseUrl`, which TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
