@@ -1,1 +1,12 @@
-export const PLACEHOLDER_agreement = 'agreement';
+export type { WeightScheme } from './agreement-weights.ts';
+export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
+export type { Coefficient } from './coefficient.ts';
+export { cohensKappa } from './cohens-kappa.ts';
+export { type ConfusionTable, confusionTable, type RatedPair } from './confusion-table.ts';
+export { lowerBoundExact, upperBoundExact } from './exact-bounds.ts';
+export type { Bound, ConfidenceOptions, Interval, IntervalMethod } from './interval.ts';
+export type { NotComputable, NotComputableReason } from './not-computable.ts';
+export { type ObservedAgreement, observedAgreement } from './observed-agreement.ts';
+export { type DirectionalError, type TriageErrors, triageErrors } from './triage-errors.ts';
+export { weightedKappa } from './weighted-kappa.ts';
+export { wilsonInterval } from './wilson-interval.ts';

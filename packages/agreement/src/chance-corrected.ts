@@ -1,0 +1,67 @@
+import { disagreementWeight, type WeightScheme } from './agreement-weights.ts';
+import { type Coefficient, normalInterval } from './coefficient.ts';
+import type { ConfusionTable } from './confusion-table.ts';
+import { type ConfidenceOptions, DEFAULT_CONFIDENCE } from './interval.ts';
+import { notComputable } from './not-computable.ts';
+import { type TableProportions, tableProportions } from './table-proportions.ts';
+
+/** What a coefficient takes for chance. */
+export type ChanceModel = {
+  /** Weighted disagreement expected by chance. */
+  readonly expectedDisagreement: number;
+  /** How fast the expected disagreement grows with the share of a cell: its partial derivative. */
+  readonly slope: (row: number, column: number) => number;
+};
+
+/** Finds the chance model of a coefficient from a table and its weights of disagreement. */
+export type ChanceModelOf = (
+  proportions: TableProportions,
+  weight: (first: number, second: number) => number,
+) => ChanceModel;
+
+/**
+ * Any coefficient of the form 1 - observed / expected disagreement, with its large-sample standard error.
+ *
+ * The variance is the delta method for a multinomial table. For Cohen's model it is the formula of Fleiss, Cohen and
+ * Everitt (1969), doi:10.1037/h0028106; for those of Scott and Gwet the one of Gwet (2008), doi:10.1348/000711006X126600.
+ *
+ * @param table - The confusion table.
+ * @param scheme - The weights of disagreement.
+ * @param chanceModelOf - The chance model of the coefficient.
+ * @param options - The confidence of the interval.
+ * @returns The coefficient, or why there is none.
+ */
+export function chanceCorrected(
+  table: ConfusionTable,
+  scheme: WeightScheme | 'identity',
+  chanceModelOf: ChanceModelOf,
+  { confidence = DEFAULT_CONFIDENCE }: ConfidenceOptions,
+): Coefficient {
+  const proportions = tableProportions(table);
+  if (proportions.status === 'not_computable') return proportions;
+  const { n, size, cells } = proportions;
+  const weight = (first: number, second: number) => disagreementWeight(first, second, size, scheme);
+  const { expectedDisagreement, slope } = chanceModelOf(proportions, weight);
+  if (expectedDisagreement === 0) return notComputable('one_category');
+  // Counts are summed before the division, so perfect agreement leaves exactly 0.
+  const observedDisagreement = cells.reduce((sum, { row, column, count }) => sum + count * weight(row, column), 0) / n;
+  const ratio = observedDisagreement / expectedDisagreement;
+  const variance = varianceOver(cells, ({ row, column }) => weight(row, column) - ratio * slope(row, column));
+  const standardError = Math.sqrt(variance / n) / expectedDisagreement;
+  return {
+    status: 'estimated',
+    estimate: 1 - ratio,
+    observedAgreement: 1 - observedDisagreement,
+    expectedAgreement: 1 - expectedDisagreement,
+    standardError,
+    interval: normalInterval(1 - ratio, standardError, n, confidence),
+    n,
+  };
+}
+
+type Cells = TableProportions['cells'];
+
+function varianceOver(cells: Cells, value: (cell: Cells[number]) => number): number {
+  const mean = cells.reduce((sum, cell) => sum + cell.proportion * value(cell), 0);
+  return cells.reduce((sum, cell) => sum + cell.proportion * (value(cell) - mean) ** 2, 0);
+}
