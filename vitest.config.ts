@@ -12,8 +12,9 @@ const alias = [
   { find: /^@oncospine\/(scoring|pathway|agreement)$/, replacement: source('./packages/$1/src/index.ts') },
 ];
 
-const ignored = ['**/node_modules/**', '**/dist/**'];
+const exclude = ['**/node_modules/**', '**/dist/**'];
 
+/** Tests of types, `x.test-d.ts`, have no project here: they are code that the task `typecheck` compiles anyway. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -22,8 +23,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{packages/*,validation}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ignored,
+          include: ['{packages/*,validation}/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude,
           testTimeout: 30_000,
         },
       },
@@ -32,21 +33,8 @@ export default defineConfig({
         test: {
           name: 'property',
           include: ['{packages/*,validation}/src/**/*.test-prop.ts'],
-          exclude: ignored,
+          exclude,
           testTimeout: 120_000,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: 'types',
-          include: [],
-          typecheck: {
-            enabled: true,
-            only: true,
-            include: ['packages/*/src/**/*.test-d.ts'],
-            tsconfig: './tsconfig.json',
-          },
         },
       },
     ],
