@@ -56,7 +56,7 @@ function isNamed(node, name) {
  */
 function isExpression(node) {
   const { parent } = node;
-  if (ts.isPartOfTypeNode(node) || ts.isPartOfTypeQuery(node)) return false;
+  if (ts.isPartOfTypeNode(node) || ts.isTypeQueryNode(parent)) return false;
   if (ts.isPropertyAccessExpression(parent)) return parent.name !== node;
   return !ts.isPropertyAssignment(parent) || parent.initializer === node;
 }
