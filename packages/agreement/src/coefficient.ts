@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions/normal-quantile.ts';
-import { type Interval, isConfidence } from './interval.ts';
+import { clipped, type Interval, isConfidence } from './interval.ts';
 import { type NotComputable, notComputable } from './not-computable.ts';
 
 /** A coefficient of agreement beyond chance, or why there is none. */
@@ -38,11 +38,6 @@ export function normalInterval(estimate: number, standardError: number, n: numbe
   if (n === 1) return notComputable('one_case');
   if (standardError < ZERO_STANDARD_ERROR) return notComputable('zero_variance');
   const halfWidth = normalQuantile((1 + confidence) / 2) * standardError;
-  return {
-    status: 'estimated',
-    lower: Math.max(-1, estimate - halfWidth),
-    upper: Math.min(1, estimate + halfWidth),
-    confidence,
-    method: 'analytic_normal',
-  };
+  const [lower, upper] = [estimate - halfWidth, estimate + halfWidth];
+  return clipped({ status: 'estimated', lower, upper, confidence, method: 'analytic_normal' }, -1, 1);
 }

@@ -1,7 +1,12 @@
 import type { NotComputable } from './not-computable.ts';
 
 /** How the limits of an interval were found. */
-export type IntervalMethod = 'wilson' | 'clopper_pearson' | 'analytic_normal' | 'bootstrap_percentile';
+export type IntervalMethod =
+  | 'wilson'
+  | 'clopper_pearson'
+  | 'analytic_normal'
+  | 'jackknife_normal'
+  | 'bootstrap_percentile';
 
 /** A two-sided confidence interval, or why there is none. */
 export type Interval =
@@ -23,7 +28,7 @@ export type Bound =
       readonly side: 'lower' | 'upper';
       /** One-sided coverage, between 0 and 1. */
       readonly confidence: number;
-      readonly method: 'clopper_pearson';
+      readonly method: 'clopper_pearson' | 'student_t' | 'tango_score';
     }
   | NotComputable;
 
@@ -52,4 +57,19 @@ export const DEFAULT_CONFIDENCE = 0.95;
  */
 export function isConfidence(confidence: number): boolean {
   return confidence > 0 && confidence < 1;
+}
+
+/**
+ * Cuts an interval at the ends of the range that its statistic can take.
+ *
+ * @param interval - The interval.
+ * @param lowest - The least possible value.
+ * @param highest - The greatest possible value.
+ * @returns The interval within the range.
+ * @example
+ * clipped({ status: 'not_computable', reason: 'one_case' }, -1, 1) // => { status: 'not_computable', reason: 'one_case' }
+ */
+export function clipped(interval: Interval, lowest: number, highest: number): Interval {
+  if (interval.status === 'not_computable') return interval;
+  return { ...interval, lower: Math.max(lowest, interval.lower), upper: Math.min(highest, interval.upper) };
 }

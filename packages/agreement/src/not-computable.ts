@@ -13,7 +13,27 @@ export type NotComputableReason =
   /** Successes or trials are not whole numbers with 0 <= successes <= trials. */
   | 'invalid_counts'
   /** The confidence is not strictly between 0 and 1. */
-  | 'invalid_confidence';
+  | 'invalid_confidence'
+  /** A rating names a rater or a category that the table does not declare. */
+  | 'invalid_ratings'
+  /** The seed is not a whole number, or there are fewer than 100 resamples. */
+  | 'invalid_resampling'
+  /** The margin is not strictly between 0 and 1. */
+  | 'invalid_margin'
+  /** The statistic is defined for two categories only. */
+  | 'not_two_categories'
+  /** Both gave the same category in every case: there is no direction to test. */
+  | 'no_discordant_cases'
+  /** No case was rated by two raters who must be compared. */
+  | 'no_paired_ratings'
+  /** Leaving out a case, or drawing cases again, gives a table on which the statistic does not exist. */
+  | 'degenerate_resample'
+  /** The tool is not among the raters, or fewer than two experts are. */
+  | 'too_few_raters'
+  /** Fewer cases than the test asks for. */
+  | 'too_few_cases'
+  /** The experts never agree, so nothing can be measured against their agreement. */
+  | 'no_expert_agreement';
 
 /** A stated absence: no number is given, and the reason is a code. */
 export type NotComputable = {

@@ -1,0 +1,58 @@
+import { regularizedBeta } from './distributions/regularized-beta.ts';
+import { DEFAULT_CONFIDENCE, isConfidence } from './interval.ts';
+import { type NotComputable, notComputable } from './not-computable.ts';
+
+/** What a study must be able to show. */
+export type CasesNeededOptions = {
+  /**
+   * Errors that may occur and the bound still holds, a whole number.
+   *
+   * @defaultValue 0
+   */
+  readonly allowedErrors?: number;
+  /**
+   * One-sided confidence, between 0 and 1.
+   *
+   * @defaultValue 0.95
+   */
+  readonly confidence?: number;
+};
+
+/** How many cases a study needs. */
+export type CasesNeeded = { readonly status: 'estimated'; readonly cases: number } | NotComputable;
+
+/**
+ * The fewest cases with which the exact upper bound of an error rate is at most `bound`, if no more than the allowed
+ * errors occur. For the lower bound of an agreement of x, ask for an error rate of 1 - x.
+ *
+ * @param bound - The error rate that must be ruled out, between 0 and 1.
+ * @param options - Allowed errors and confidence.
+ * @returns The number of cases, or why there is none.
+ * @example
+ * casesForUpperBound(0.05) // => { status: 'estimated', cases: 59 }
+ * @example
+ * casesForUpperBound(0.05, { allowedErrors: 1 }) // => { status: 'estimated', cases: 93 }
+ */
+export function casesForUpperBound(
+  bound: number,
+  { allowedErrors = 0, confidence = DEFAULT_CONFIDENCE }: CasesNeededOptions = {},
+): CasesNeeded {
+  if (!(bound > 0 && bound < 1)) return notComputable('invalid_margin');
+  if (!isConfidence(confidence)) return notComputable('invalid_confidence');
+  if (!Number.isSafeInteger(allowedErrors) || allowedErrors < 0) return notComputable('invalid_counts');
+  const suffices = (cases: number) => fewErrorsProbability(allowedErrors, cases, bound) <= 1 - confidence;
+  let enough = allowedErrors + 1;
+  while (!suffices(enough)) enough *= 2;
+  let tooFew = allowedErrors;
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (suffices(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return { status: 'estimated', cases: enough };
+}
+
+/** The chance of so few errors at this error rate (binomial lower tail, DLMF 8.17.5). */
+function fewErrorsProbability(errors: number, cases: number, rate: number): number {
+  return regularizedBeta(1 - rate, cases - errors, errors + 1);
+}
