@@ -61,7 +61,7 @@ export function unplacedPackages(root) {
  * @param {string} folder
  * @returns {string[]}
  */
-function filesBelow(root, folder) {
+export function filesBelow(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = join(root, folder, entry.name);
