@@ -1,0 +1,9 @@
+const assert = require('node:assert/strict');
+const { assess } = require('@oncospine/pathway');
+const { dorsalMetastasis } = require('@oncospine/pathway/rulesets/dorsal-metastasis');
+
+const assessment = assess(dorsalMetastasis, { index_level: 'T7', cord_compression: 'yes', deficit_progressive: 'yes' });
+assert.equal(assessment.status, 'assessed');
+const dexamethasone = assessment.actions.find(({ action }) => action === 'dexamethasone');
+assert.equal(dexamethasone?.status, 'decided');
+assert.deepEqual([dexamethasone.disposition, dexamethasone.urgency], ['give_now', 'now']);
