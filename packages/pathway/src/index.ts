@@ -1,1 +1,36 @@
-export const PLACEHOLDER_pathway = 'pathway';
+export { type AssessOptions, assess } from './assess/assess.ts';
+export type {
+  ActionAssessment,
+  AlertAssessment,
+  AssessedCase,
+  Assessment,
+  DecidedAction,
+  EnteredCase,
+  Interim,
+  InvalidCase,
+  OutOfScopeCase,
+  PossibleOutcome,
+  RulesetIdentity,
+  ScoreAssessment,
+  ScoreItemAssessment,
+  StrategyAssessment,
+  UndecidedAction,
+} from './assess/assessment.ts';
+export type { Condition, NamedCondition } from './conditions/condition.ts';
+export type { CaseInputOf, CategoryInput, IntervalInput, NoAnswer, NumberInput } from './facts/case-input.ts';
+export { caseSchema, type ListInput } from './facts/case-schema.ts';
+export type { Dictionary, FactDefinition, FactDomain, FactValue } from './facts/fact.ts';
+export type { Issue, Issues } from './facts/issue.ts';
+export { SPINAL_FACTS, type SpinalFactId } from './facts/spinal-facts.ts';
+export {
+  type ActionTable,
+  type Disposition,
+  type Row,
+  type Ruleset,
+  TIERS,
+  type Tier,
+  URGENCIES,
+  type Urgency,
+} from './tables/ruleset.ts';
+export { rulesetHash } from './tables/ruleset-hash.ts';
+export { sha256 } from './tables/sha256.ts';

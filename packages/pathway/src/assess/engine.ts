@@ -1,0 +1,96 @@
+import type * as z from 'zod';
+import { TRUE } from '../diagram/boolean-diagram.ts';
+import { allCells, type CellLayout, cellsWhere, layOutCells } from '../diagram/cells.ts';
+import { type CompiledRuleset, compileRuleset } from '../diagram/compile-ruleset.ts';
+import { freeze } from '../diagram/frozen-diagram.ts';
+import { createPossibleTerminals, type PossibleTerminals } from '../diagram/possible.ts';
+import { caseSchema } from '../facts/case-schema.ts';
+import type { Ruleset } from '../tables/ruleset.ts';
+import { rulesetHash } from '../tables/ruleset-hash.ts';
+import { type ActionPlan, planAction } from './action-plan.ts';
+import type { RulesetIdentity } from './assessment.ts';
+import { createFactReaders, type FactReader } from './fact-readers.ts';
+import { expectedByKey } from './read-case.ts';
+import { planScores, type ScorePlan } from './score-plan.ts';
+import { allRoots, renumber, type WalkRoots, walkRoots } from './walks.ts';
+
+/** Everything that is computed once for a ruleset and used for every case. */
+export type Engine = {
+  readonly ruleset: Ruleset;
+  readonly identity: RulesetIdentity;
+  readonly compiled: CompiledRuleset;
+  readonly layout: CellLayout;
+  readonly allCells: Int32Array;
+  readonly possible: PossibleTerminals;
+  /** The diagrams inside the scope; an unknown level is assumed to be inside. */
+  readonly inScope: WalkRoots;
+  /** The diagrams inside and outside the scope. */
+  readonly anywhere: WalkRoots;
+  /** Frozen diagrams of the constraints, in their order. */
+  readonly constraints: readonly number[];
+  readonly schema: z.ZodType<Readonly<Record<string, unknown>>>;
+  readonly expected: ReadonlyMap<string, string>;
+  readonly readers: ReadonlyMap<string, FactReader>;
+  readonly listIds: ReadonlySet<string>;
+  readonly scopePosition: number;
+  readonly cellsInScope: number;
+  readonly actions: readonly ActionPlan[];
+  readonly strategy: ActionPlan;
+  readonly scores: readonly ScorePlan[];
+};
+
+const engines = new WeakMap<Ruleset, Engine>();
+
+/**
+ * The engine of a ruleset, compiled at the first use and kept with it.
+ * @throws When the ruleset is broken, naming the table and the value.
+ */
+export function engineOf(ruleset: Ruleset): Engine {
+  const known = engines.get(ruleset);
+  if (known !== undefined) return known;
+  const engine = createEngine(ruleset);
+  engines.set(ruleset, engine);
+  return engine;
+}
+
+function createEngine(ruleset: Ruleset): Engine {
+  const layout = layOutCells([ruleset]);
+  const compiled = compileRuleset(ruleset, layout);
+  const inScope = walkRoots(compiled, compiled.inScope);
+  const anywhere = walkRoots(compiled, TRUE);
+  const frozen = freeze(compiled.store, [...allRoots(inScope), ...allRoots(anywhere), ...compiled.constraints]);
+  const everything = Int32Array.from(layout.facts, allCells);
+  return {
+    ruleset,
+    identity: identityOf(ruleset),
+    compiled,
+    layout,
+    allCells: everything,
+    possible: createPossibleTerminals(frozen, everything),
+    inScope: renumber(inScope, frozen.numberOf),
+    anywhere: renumber(anywhere, frozen.numberOf),
+    constraints: compiled.constraints.map(frozen.numberOf),
+    schema: caseSchema(ruleset.facts, ruleset.lists),
+    expected: expectedByKey(ruleset),
+    readers: createFactReaders(layout, ruleset),
+    listIds: new Set(ruleset.lists.map((list) => list.id)),
+    ...scopeCells(layout, ruleset),
+    actions: compiled.actions.map(planAction),
+    strategy: planAction(compiled.strategy),
+    scores: planScores(compiled),
+  };
+}
+
+function identityOf(ruleset: Ruleset): RulesetIdentity {
+  const { reviewStatus, sourceLastUpdated, danglingCitations } = ruleset.governance;
+  const { id, version } = ruleset;
+  return { id, version, hash: rulesetHash(ruleset), reviewStatus, sourceLastUpdated, danglingCitations };
+}
+
+function scopeCells(layout: CellLayout, ruleset: Ruleset) {
+  const scopePosition = layout.position.get(ruleset.scope.fact) ?? -1;
+  const fact = layout.facts[scopePosition];
+  if (fact === undefined)
+    throw new Error(`Ruleset ${ruleset.id}: the scope names ${ruleset.scope.fact}, which is no fact`);
+  return { scopePosition, cellsInScope: cellsWhere(fact, (value) => ruleset.scope.inScope.includes(value)) };
+}

@@ -1,0 +1,100 @@
+import { allCells, type CellFact, type CellLayout, cellsMeeting, cellsWhere } from '../diagram/cells.ts';
+import type { IntervalInput, NoAnswer } from '../facts/case-input.ts';
+import type { ListInput } from '../facts/case-schema.ts';
+import { type Issue, showReceived } from '../facts/issue.ts';
+import type { Ruleset } from '../tables/ruleset.ts';
+
+/** Turns what a valid case says under one key into possible cells of facts. */
+export type FactReader = (value: unknown, cells: Int32Array) => Issue | undefined;
+
+/** One reader for each fact and each list of a ruleset. */
+export function createFactReaders(layout: CellLayout, ruleset: Ruleset): ReadonlyMap<string, FactReader> {
+  return new Map([
+    ...layout.facts.map((fact, position): [string, FactReader] => [fact.definition.id, factReader(fact, position)]),
+    ...ruleset.lists.map((list): [string, FactReader] => [list.id, listReader(list, layout)]),
+  ]);
+}
+
+function factReader(fact: CellFact, position: number): FactReader {
+  const bitsOf = new Map<unknown, number>();
+  for (const cell of fact.cells)
+    for (const value of cell.values)
+      bitsOf.set(
+        value,
+        cellsWhere(fact, (candidate) => candidate === value),
+      );
+  const bitsOfOne = (value: string | number): number =>
+    typeof value === 'number' ? cellsMeeting(fact, { from: value, to: value }) : (bitsOf.get(value) ?? 0);
+  const { notApplicableMeans, id, label } = fact.definition;
+  return (value, cells) => {
+    if (typeof value === 'string' || typeof value === 'number') cells[position] = bitsOfOne(value);
+    else if (Array.isArray(value)) cells[position] = value.reduce((bits, one) => bits | bitsOfOne(one), 0);
+    else {
+      // The schema admits only these two objects.
+      const said = value as NoAnswer | IntervalInput;
+      if (!('status' in said)) cells[position] = cellsMeeting(fact, said);
+      else if (said.status === 'not_applicable') {
+        if (notApplicableMeans === undefined)
+          return {
+            code: 'wrong_value',
+            path: [id],
+            expected: `${label}: an answer; "not applicable" has no meaning here`,
+            received: showReceived(value),
+          };
+        cells[position] = bitsOfOne(notApplicableMeans);
+      }
+    }
+    return undefined;
+  };
+}
+
+function listReader(list: ListInput, layout: CellLayout): FactReader {
+  const order = new Map(list.entries.map((entry, index) => [entry, index]));
+  const several = yesNo(layout, list.several);
+  const inARow = yesNo(layout, list.inARow.fact);
+  return (value, cells) => {
+    // The schema admits only a list of entries.
+    const places = [...new Set((value as readonly string[]).map((entry) => order.get(entry) ?? 0))].sort(
+      (a, b) => a - b,
+    );
+    return (
+      several(places.length > 1, cells, list.id) ?? inARow(longestRun(places) > list.inARow.moreThan, cells, list.id)
+    );
+  };
+}
+
+/** Narrows a yes-or-no fact; a contradiction with what is stated is an issue. */
+function yesNo(
+  layout: CellLayout,
+  id: string,
+): (answer: boolean, cells: Int32Array, list: string) => Issue | undefined {
+  const position = layout.position.get(id) ?? -1;
+  const fact = layout.facts[position];
+  if (fact === undefined) throw new Error(`A list derives ${id}, which is no fact`);
+  const bits = { yes: cellsWhere(fact, (value) => value === 'yes'), no: cellsWhere(fact, (value) => value === 'no') };
+  if ((bits.yes & bits.no) !== 0 && allCells(fact) !== bits.yes)
+    throw new Error(`A list derives ${id}, which is no yes or no`);
+  return (answer, cells, list) => {
+    const derived = answer ? bits.yes : bits.no;
+    const stated = cells[position] ?? 0;
+    if ((stated & derived) === 0)
+      return {
+        code: 'contradiction',
+        path: [list, id],
+        expected: `${id} that agrees with ${list}`,
+        received: answer ? 'no' : 'yes',
+      };
+    cells[position] = stated & derived;
+    return undefined;
+  };
+}
+
+function longestRun(places: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  places.forEach((place, index) => {
+    run = index > 0 && places[index - 1] === place - 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}

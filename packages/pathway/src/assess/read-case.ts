@@ -1,0 +1,87 @@
+import { expectedOf } from '../facts/case-schema.ts';
+import { type Issue, type Issues, showReceived } from '../facts/issue.ts';
+import type { EnteredCase } from './assessment.ts';
+import { contradictions } from './contradictions.ts';
+import type { Engine } from './engine.ts';
+
+/** A case as possible cells of each fact, in diagram order. */
+export type ReadCase =
+  | {
+      readonly status: 'read';
+      readonly entered: EnteredCase;
+      readonly cells: Int32Array;
+    }
+  | { readonly status: 'invalid'; readonly issues: Issues };
+
+/** Reads an input: every problem is an issue, a stated contradiction included. */
+export function readCase(engine: Engine, input: unknown): ReadCase {
+  const parsed = engine.schema.safeParse(input);
+  if (!parsed.success) return { status: 'invalid', issues: schemaIssues(engine, input, parsed.error.issues) };
+  // The schema admits only objects of known facts.
+  const entered = input as EnteredCase;
+  const cells = engine.allCells.slice();
+  const issues: Issue[] = [];
+  for (const id in entered) {
+    const value = Object.hasOwn(entered, id) ? entered[id] : undefined;
+    const reader = engine.readers.get(id);
+    if (value === undefined || reader === undefined || engine.listIds.has(id)) continue;
+    const issue = reader(value, cells);
+    if (issue !== undefined) issues.push(issue);
+  }
+  // Lists narrow what the facts say, so they come after them.
+  for (const id of engine.listIds) {
+    const value = Object.hasOwn(entered, id) ? entered[id] : undefined;
+    const issue = value === undefined ? undefined : engine.readers.get(id)?.(value, cells);
+    if (issue !== undefined) issues.push(issue);
+  }
+  if (issues.length === 0 && engine.possible(engine.anywhere.consistent, cells) === 0)
+    issues.push(...contradictions(engine, cells, entered));
+  const [first, ...others] = issues;
+  if (first !== undefined) return { status: 'invalid', issues: [first, ...others] };
+  return { status: 'read', entered, cells };
+}
+
+type SchemaIssue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly keys?: readonly string[] };
+
+function schemaIssues(engine: Engine, input: unknown, found: readonly SchemaIssue[]): Issues {
+  const issues = new Map<string, Issue>();
+  for (const { code, path, keys } of found) {
+    const [head] = path;
+    if (head === undefined && code === 'unrecognized_keys') {
+      for (const key of keys ?? [])
+        issues.set(`unknown ${key}`, {
+          code: 'unknown_fact',
+          path: [key],
+          expected: 'a fact of the dictionary',
+          received: showReceived(key),
+        });
+    } else if (head === undefined) {
+      issues.set('object', {
+        code: 'not_an_object',
+        path: [],
+        expected: 'an object of facts',
+        received: showReceived(input),
+      });
+    } else {
+      const id = String(head);
+      const value = Object.getOwnPropertyDescriptor(input, id)?.value;
+      issues.set(id, {
+        code: 'wrong_value',
+        path: [id],
+        expected: engine.expected.get(id) ?? '',
+        received: showReceived(value),
+      });
+    }
+  }
+  const [first, ...others] = issues.values();
+  if (first === undefined) throw new Error('The schema refused a case and gave no issue');
+  return [first, ...others];
+}
+
+/** What may be entered under each key of a case. */
+export function expectedByKey(ruleset: Engine['ruleset']): ReadonlyMap<string, string> {
+  return new Map([
+    ...ruleset.facts.map((fact): [string, string] => [fact.id, expectedOf(fact)]),
+    ...ruleset.lists.map((list): [string, string] => [list.id, `a list of ${list.entries.join(' | ')}`]),
+  ]);
+}

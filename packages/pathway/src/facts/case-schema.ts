@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Dictionary, FactDefinition } from './fact.ts';
+
+const NO_ANSWER = z.strictObject({ status: z.enum(['unknown', 'not_applicable', 'not_assessable']) });
+
+/** A list of levels or other answers from which facts are derived. */
+export type ListInput = {
+  readonly id: string;
+  readonly label: string;
+  /** Every possible entry, in anatomical order. */
+  readonly entries: readonly string[];
+  /** The fact that says whether there is more than one entry. */
+  readonly several: string;
+  /** The fact that says whether more than so many entries stand in a row. */
+  readonly inARow: { readonly fact: string; readonly moreThan: number };
+};
+
+/**
+ * The zod schema of a case over a dictionary: every fact optional, nothing else allowed.
+ * `z.toJSONSchema` of it is the JSON Schema of a case.
+ */
+export function caseSchema(
+  facts: Dictionary,
+  lists: readonly ListInput[],
+): z.ZodType<Readonly<Record<string, unknown>>> {
+  return z.strictObject({
+    ...Object.fromEntries(facts.map((fact) => [fact.id, factSchema(fact).optional()])),
+    ...Object.fromEntries(
+      lists.map((list) => [
+        list.id,
+        z
+          .array(z.enum(list.entries as [string, ...string[]]))
+          .min(1)
+          .optional(),
+      ]),
+    ),
+  });
+}
+
+function factSchema(fact: FactDefinition): z.ZodType {
+  const { domain } = fact;
+  if (domain.kind === 'category') {
+    const answer = z.enum(domain.values.map(({ value }) => value) as [string, ...string[]]);
+    return z.union([answer, z.array(answer).min(1), NO_ANSWER]);
+  }
+  const inRange = z.number().min(domain.minimum).max(domain.maximum);
+  const number = domain.integer ? inRange.int() : inRange;
+  const bound = inRange.optional();
+  const interval = z
+    .strictObject({ from: bound, to: bound, fromExcluded: z.boolean().optional(), toExcluded: z.boolean().optional() })
+    .refine(({ from, to }) => from !== undefined || to !== undefined, 'an interval has at least one bound')
+    .refine(holdsANumber, 'an interval contains a number');
+  return z.union([number, z.array(number).min(1), interval, NO_ANSWER]);
+}
+
+type Bounds = {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly fromExcluded?: boolean | undefined;
+  readonly toExcluded?: boolean | undefined;
+};
+
+function holdsANumber({ from, to, fromExcluded, toExcluded }: Bounds): boolean {
+  if (from === undefined || to === undefined) return true;
+  return from < to || (from === to && fromExcluded !== true && toExcluded !== true);
+}
+
+/** What may be entered for a fact, in words. */
+export function expectedOf(fact: FactDefinition): string {
+  const { domain } = fact;
+  if (domain.kind === 'category') return domain.values.map(({ value }) => value).join(' | ');
+  return `${domain.integer ? 'whole number' : 'number'} from ${domain.minimum} to ${domain.maximum} (${domain.unit}), several, or an interval`;
+}

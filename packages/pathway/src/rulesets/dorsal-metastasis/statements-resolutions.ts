@@ -1,0 +1,151 @@
+import type { Statement } from '../../tables/ruleset.ts';
+
+/** Where the article conflicts with itself or with guidelines: the behaviour that is built. */
+export const RESOLUTIONS: readonly Statement[] = [
+  {
+    id: 'B-01',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'No surgeon needed only if everything is known and safe: SINS 0 to 6, intact, no compression, ESCC 0 or 1a, no bone in the canal, no earlier radiotherapy, histology confirmed.',
+  },
+  {
+    id: 'B-02',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Whole-spine MRI is mandatory, contrast preferred; if MRI is impossible CT with the same urgency.',
+  },
+  {
+    id: 'B-03',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Progressive deficit or suspected compression: 12 h, alarm at 24 h. Pain without neurology: one week.',
+  },
+  {
+    id: 'B-04',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: '16 mg in 24 h is the reference and the ceiling; more raises a hard warning, less an information.',
+  },
+  {
+    id: 'B-05',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Deficit: give now. Pain without deficit: recommended with dissent. No symptom: consider. No compression: not indicated.',
+  },
+  {
+    id: 'B-06',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Steroid, consultation and radiotherapy run in parallel; no drug is a gate.',
+  },
+  {
+    id: 'B-07',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Survival never removes the opinion; under 3 months no operation unless the team overrides; exactly 3 or unknown: the team.',
+  },
+  {
+    id: 'B-08',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Histology open: tissue first with a stable deficit; give and raise both with a progressive or severe one.',
+  },
+  {
+    id: 'B-09',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Observation only with the full set of conditions; any symptom or threat leaves the branch.',
+  },
+  {
+    id: 'B-10',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'SINS raises concern and never lowers it alone; a range across a band edge uses the higher band for precautions.',
+  },
+  {
+    id: 'B-11',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'The team is always asked: ad hoc, within a week, or routine. Emergency treatment does not wait.',
+  },
+  {
+    id: 'B-12',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Ablation is blocked from ESCC 1c, with any compression, or an unknown canal; 1b by a specialist.',
+  },
+  {
+    id: 'B-13',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Unstable: no loading until written instructions with an owner and a time limit; chest and pressure care go on.',
+  },
+  {
+    id: 'B-14',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Radiosensitive tumour-only compression, stable: radiotherapy first. Mechanics override histology. Discordant: the team.',
+  },
+  {
+    id: 'B-15',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'SBRT only with ESCC 0 to 1b, no symptomatic compression, stable, up to three segments, good performance, 3 months or more, cord dose achievable.',
+  },
+  {
+    id: 'B-16',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Low performance that the lesion explains does not disqualify; unfit for open surgery means a less invasive route to the team.',
+  },
+  {
+    id: 'B-17',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Bone agent after checks of calcium, vitamin D, kidney and teeth; indication by locale.',
+  },
+  {
+    id: 'B-18',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Cement is blocked by compression, retropulsed bone with deficit, infection, coagulopathy or allergy; caution with posterior wall, 1b to 1c, height loss, instability.',
+  },
+  {
+    id: 'B-19',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Asymptomatic: observation needs short survival or no benefit, SBRT needs oligometastatic disease and long survival.',
+  },
+  {
+    id: 'B-20',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Multi-level disease is a caution, not a block; each level is assessed alone.',
+  },
+  {
+    id: 'B-21',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Claims that rest on unprinted references are marked and carried by other evidence.',
+  },
+  {
+    id: 'B-22',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'Implausible or outdated figures are not displayed as expectations.',
+  },
+  { id: 'B-23', kind: 'resolution', verdict: 'supported', text: 'Status is pending human review, on every result.' },
+  {
+    id: 'B-24',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'The four disciplines are mandatory; others are suggested by the case.',
+  },
+  {
+    id: 'B-25',
+    kind: 'resolution',
+    verdict: 'supported',
+    text: 'No movement for over 48 h: urgency falls to a senior decision; unknown onset is recent.',
+  },
+  { id: 'B-26', kind: 'resolution', verdict: 'supported', text: 'Exactly 50 % counts as the higher class.' },
+];

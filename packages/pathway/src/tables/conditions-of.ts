@@ -1,0 +1,12 @@
+import type { Condition } from '../conditions/condition.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** Every condition that stands in a ruleset: rows, alerts, named conditions and constraints. */
+export function conditionsOf(ruleset: Ruleset): readonly Condition[] {
+  return [
+    ...[...ruleset.actions, ruleset.strategy].flatMap((action) => action.rows.map((row) => row.when)),
+    ...ruleset.alerts.map((alert) => alert.when),
+    ...ruleset.conditions.map((named) => named.when),
+    ...ruleset.constraints.map((constraint) => constraint.holds),
+  ];
+}
