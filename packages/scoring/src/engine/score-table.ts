@@ -32,8 +32,21 @@ export type ScoreItem = {
   readonly options: readonly ScoreItemOption[];
 };
 
+/** Survival of a stratum as published: a median, or shares alive at stated months. Never a calibrated forecast. */
+export type PublishedSurvival = {
+  readonly medianMonths?: number;
+  readonly alive?: readonly { readonly months: number; readonly percent: number; readonly mark: VerificationMark }[];
+  readonly mark: VerificationMark;
+};
+
 /** A range of totals, both ends included, that the publication names. */
-export type ScoreBand = { readonly id: string; readonly label: string; readonly from: number; readonly to: number };
+export type ScoreBand = {
+  readonly id: string;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly survival?: PublishedSurvival;
+};
 
 /** Whether a higher total means a worse or a better situation. */
 export type Direction = 'higher_is_worse' | 'higher_is_better';

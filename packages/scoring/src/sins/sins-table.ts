@@ -1,17 +1,14 @@
 import type { ScoreTable } from '../engine/score-table.ts';
 
-const FISHER_2010 = {
-  citation: 'Fisher CG et al. Spine 2010;35(22):E1221-E1229',
-  doi: '10.1097/BRS.0b013e3181e16ae2',
-  place: 'points table',
-} as const;
+const citation = 'Fisher CG et al. Spine 2010;35(22):E1221-E1229';
+const doi = '10.1097/BRS.0b013e3181e16ae2';
 
 /** Spinal Instability Neoplastic Score, 0 to 18, as published in 2010. */
 export const SINS = {
   id: 'sins',
   title: 'Spinal Instability Neoplastic Score (SINS)',
   direction: 'higher_is_worse',
-  source: FISHER_2010,
+  source: { citation, doi, place: 'points table' },
   verification: {
     mark: 'V2',
     readIn: 'three secondary copies that agree; of the paper only the abstract was read',
@@ -23,7 +20,7 @@ export const SINS = {
     {
       id: 'location',
       label: 'Location',
-      source: { ...FISHER_2010, place: 'points table, location' },
+      source: { citation, doi, place: 'points table, location' },
       options: [
         { value: 'junctional', points: 3, label: 'Junctional (occiput-C2, C7-T2, T11-L1, L5-S1)' },
         { value: 'mobile', points: 2, label: 'Mobile spine (C3-C6, L2-L4)' },
@@ -34,7 +31,7 @@ export const SINS = {
     {
       id: 'pain',
       label: 'Pain',
-      source: { ...FISHER_2010, place: 'points table, pain' },
+      source: { citation, doi, place: 'points table, pain' },
       options: [
         { value: 'mechanical', points: 3, label: 'Mechanical: relief lying down, or pain on movement or loading' },
         { value: 'non_mechanical', points: 1, label: 'Occasional, not mechanical' },
@@ -44,7 +41,7 @@ export const SINS = {
     {
       id: 'bone_lesion',
       label: 'Bone lesion',
-      source: { ...FISHER_2010, place: 'points table, bone lesion' },
+      source: { citation, doi, place: 'points table, bone lesion' },
       options: [
         { value: 'lytic', points: 2, label: 'Lytic' },
         { value: 'mixed', points: 1, label: 'Mixed (lytic and blastic)' },
@@ -54,7 +51,7 @@ export const SINS = {
     {
       id: 'alignment',
       label: 'Radiographic spinal alignment',
-      source: { ...FISHER_2010, place: 'points table, alignment' },
+      source: { citation, doi, place: 'points table, alignment' },
       options: [
         { value: 'subluxation', points: 4, label: 'Subluxation or translation' },
         { value: 'deformity', points: 2, label: 'De novo deformity (kyphosis or scoliosis)' },
@@ -64,7 +61,7 @@ export const SINS = {
     {
       id: 'collapse',
       label: 'Vertebral body collapse',
-      source: { ...FISHER_2010, place: 'points table, collapse' },
+      source: { citation, doi, place: 'points table, collapse' },
       options: [
         { value: 'over_50', points: 3, label: 'More than 50 % collapse' },
         { value: 'under_50', points: 2, label: 'Less than 50 % collapse' },
@@ -75,7 +72,7 @@ export const SINS = {
     {
       id: 'posterolateral',
       label: 'Posterolateral involvement (facet, pedicle or costovertebral joint)',
-      source: { ...FISHER_2010, place: 'points table, posterolateral involvement' },
+      source: { citation, doi, place: 'points table, posterolateral involvement' },
       options: [
         { value: 'bilateral', points: 3, label: 'Bilateral' },
         { value: 'unilateral', points: 1, label: 'Unilateral' },

@@ -1,0 +1,30 @@
+import { scorePossible } from './evaluate-score.ts';
+import type { FactInput, FactRules } from './fact-table.ts';
+import { type NotApplicable, type ReadFacts, readFacts } from './read-facts.ts';
+import type { CompleteScore, InvalidScore, PartialScore } from './score-result.ts';
+import type { ScoreTable } from './score-table.ts';
+
+/** An additive score whose items can follow from facts about the patient. */
+export type FactScoreTable = ScoreTable & FactRules;
+
+/** What such a score says: a result with its applicability, or why there is none. */
+export type FactScoreResult<Table extends FactScoreTable> =
+  | (CompleteScore<Table> & Pick<ReadFacts, 'applicability'>)
+  | (PartialScore<Table> & Pick<ReadFacts, 'applicability'>)
+  | NotApplicable<Table>
+  | InvalidScore<Table>;
+
+/**
+ * Scores a table from facts about the patient: each item answered, or following from facts, or not known.
+ * @param table - the score with its facts and gates
+ * @param input - items and facts
+ * @returns `complete`, `partial`, `not_applicable` with reasons, or `invalid` with issues
+ */
+export const evaluateFacts = <const Table extends FactScoreTable>(
+  table: Table,
+  input: FactInput<Table>,
+): FactScoreResult<Table> => {
+  const reading = readFacts(table, input);
+  if (reading.status !== 'read') return reading;
+  return { ...scorePossible(table, reading.answers), applicability: reading.applicability };
+};
