@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import {
+  agreementCell,
+  analysis,
+  emptyCell,
+  endpoint,
+  expertCeiling,
+  ordinalCell,
+  ordinalItem,
+  reading,
+  stratum,
+  subgroup,
+} from './results/agreement.ts';
+import { caseSet } from './results/case-set.ts';
+import { anomaly, controlResult, gateResult, labelLock, limit } from './results/control.ts';
+import { disagreement } from './results/disagreement.ts';
+import { identity, reproduction } from './results/identity.ts';
+import { invariant, rowCoverage, vignetteCheck } from './results/safety.ts';
+import { list, record } from './results/shape.ts';
+
+/** The version of the results document; raised when a reader of the old one would read the new one wrongly. */
+export const RESULTS_SCHEMA_VERSION = '1';
+
+/**
+ * Everything a report needs, as plain JSON. The same input gives the same bytes: no time, no host, sorted by id.
+ */
+export const resultsSchema = record({
+  schemaVersion: z.literal(RESULTS_SCHEMA_VERSION),
+  /** `repository`: the sets kept beside the harness. `own_cases`: files of the caller, never pooled with those. */
+  mode: z.enum(['repository', 'own_cases']),
+  identity,
+  caseSets: list(caseSet),
+  labelLock,
+  readings: list(reading),
+  analyses: list(analysis),
+  endpoints: list(endpoint),
+  strata: list(stratum),
+  agreement: list(agreementCell),
+  emptyCells: list(emptyCell),
+  ordinal: list(ordinalCell),
+  ordinalItems: list(ordinalItem),
+  subgroups: list(subgroup),
+  expertCeiling,
+  disagreements: list(disagreement),
+  invariants: list(invariant),
+  vignetteChecks: list(vignetteCheck),
+  rowCoverage: list(rowCoverage),
+  gates: list(gateResult),
+  controls: list(controlResult),
+  limits: list(limit),
+  anomalies: list(anomaly),
+  reproduction,
+});
+
+/** The results document. */
+export type Results = z.infer<typeof resultsSchema>;
+
+export type {
+  AgreementCell,
+  EndpointResult,
+  ExpertCeiling,
+  OrdinalCell,
+  OrdinalItem,
+  ReadingResult,
+  Stratum,
+  SubgroupResult,
+} from './results/agreement.ts';
+export type { CaseSetResult, Purpose, RowProblem, ScopeGroup } from './results/case-set.ts';
+export type { Anomaly, ControlResult, GateResult, LabelLockResult, Limit } from './results/control.ts';
+export type { Disagreement } from './results/disagreement.ts';
+export type { Identity, Reproduction } from './results/identity.ts';
+export type {
+  Counterexample,
+  InvariantCheck,
+  InvariantResult,
+  RowCoverage,
+  VignetteCheck,
+} from './results/safety.ts';
+export type { CoefficientResult, ConfusionResult, Proportion, TriageResult } from './results/statistics.ts';
