@@ -16,7 +16,11 @@ export type {
   StrategyAssessment,
   UndecidedAction,
 } from './assess/assessment.ts';
+export { type ActionExplanation, explain, type Override, type RowTrace } from './assess/explain.ts';
+export { type StillNeeded, stillNeeded } from './assess/still-needed.ts';
 export type { Condition, NamedCondition } from './conditions/condition.ts';
+export { describeCondition } from './conditions/describe-condition.ts';
+export type { ConditionTrace, Truth } from './conditions/truth.ts';
 export type { CaseInputOf, CategoryInput, IntervalInput, NoAnswer, NumberInput } from './facts/case-input.ts';
 export { caseSchema, type ListInput } from './facts/case-schema.ts';
 export type { Dictionary, FactDefinition, FactDomain, FactValue } from './facts/fact.ts';

@@ -35,9 +35,7 @@ export function assess(ruleset: Ruleset, input: unknown, options: AssessOptions 
   const engine = engineOf(ruleset);
   const read = readCase(engine, input);
   if (read.status === 'invalid') return read;
-  const assessment = assessRead(engine, read, options.extrapolate === true);
-  if (assessment.status === 'assessed') remember(assessment, engine, read.cells);
-  return assessment;
+  return assessRead(engine, read, options.extrapolate === true);
 }
 
 function assessRead(
@@ -59,7 +57,14 @@ function assessRead(
     return { status: 'out_of_scope', ruleset: engine.identity, entered, scopeLabel: label, redFlags, scores };
   }
   const scope = inside ? 'established' : 'not_established';
-  return { ...assessCells(engine, roots, cells), scope: outside ? 'extrapolated' : scope, entered, scores };
+  const assessment: AssessedCase = {
+    ...assessCells(engine, roots, cells),
+    scope: outside ? 'extrapolated' : scope,
+    entered,
+    scores,
+  };
+  remember(assessment, { engine, cells, roots });
+  return assessment;
 }
 
 /** What the tables say of a case. */

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { TRUE } from '../diagram/boolean-diagram.ts';
 import { allCells, type CellLayout, cellsWhere, layOutCells } from '../diagram/cells.ts';
 import { type CompiledRuleset, compileRuleset } from '../diagram/compile-ruleset.ts';
-import { freeze } from '../diagram/frozen-diagram.ts';
+import { type FrozenDiagram, freeze } from '../diagram/frozen-diagram.ts';
 import { createPossibleTerminals, type PossibleTerminals } from '../diagram/possible.ts';
 import { caseSchema } from '../facts/case-schema.ts';
 import type { Ruleset } from '../tables/ruleset.ts';
@@ -21,6 +21,7 @@ export type Engine = {
   readonly compiled: CompiledRuleset;
   readonly layout: CellLayout;
   readonly allCells: Int32Array;
+  readonly frozen: FrozenDiagram;
   readonly possible: PossibleTerminals;
   /** The diagrams inside the scope; an unknown level is assumed to be inside. */
   readonly inScope: WalkRoots;
@@ -32,6 +33,8 @@ export type Engine = {
   readonly expected: ReadonlyMap<string, string>;
   readonly readers: ReadonlyMap<string, FactReader>;
   readonly listIds: ReadonlySet<string>;
+  /** For each fact the facts that restate it or that it restates. */
+  readonly restating: readonly ReadonlySet<number>[];
   readonly scopePosition: number;
   readonly cellsInScope: number;
   readonly actions: readonly ActionPlan[];
@@ -66,6 +69,7 @@ function createEngine(ruleset: Ruleset): Engine {
     compiled,
     layout,
     allCells: everything,
+    frozen,
     possible: createPossibleTerminals(frozen, everything),
     inScope: renumber(inScope, frozen.numberOf),
     anywhere: renumber(anywhere, frozen.numberOf),
@@ -74,6 +78,7 @@ function createEngine(ruleset: Ruleset): Engine {
     expected: expectedByKey(ruleset),
     readers: createFactReaders(layout, ruleset),
     listIds: new Set(ruleset.lists.map((list) => list.id)),
+    restating: restatingFacts(layout),
     ...scopeCells(layout, ruleset),
     actions: compiled.actions.map(planAction),
     strategy: planAction(compiled.strategy),
@@ -93,4 +98,14 @@ function scopeCells(layout: CellLayout, ruleset: Ruleset) {
   if (fact === undefined)
     throw new Error(`Ruleset ${ruleset.id}: the scope names ${ruleset.scope.fact}, which is no fact`);
   return { scopePosition, cellsInScope: cellsWhere(fact, (value) => ruleset.scope.inScope.includes(value)) };
+}
+
+function restatingFacts(layout: CellLayout): readonly ReadonlySet<number>[] {
+  const restated = layout.facts.map(({ definition }) => new Set(definition.restates ?? []));
+  return layout.facts.map(({ definition }, position) => {
+    const linked = layout.facts.flatMap((other, index) =>
+      restated[index]?.has(definition.id) || restated[position]?.has(other.definition.id) ? [index] : [],
+    );
+    return new Set(linked);
+  });
 }

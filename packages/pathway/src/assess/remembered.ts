@@ -1,14 +1,15 @@
 import type { AssessedCase } from './assessment.ts';
 import type { Engine } from './engine.ts';
+import type { WalkRoots } from './walks.ts';
 
 /** What an assessment was made from, for the questions that are asked of it later. */
-export type Remembered = { readonly engine: Engine; readonly cells: Int32Array };
+export type Remembered = { readonly engine: Engine; readonly cells: Int32Array; readonly roots: WalkRoots };
 
 const remembered = new WeakMap<AssessedCase, Remembered>();
 
 /** Keeps what an assessment was made from for as long as the assessment lives. */
-export function remember(assessment: AssessedCase, engine: Engine, cells: Int32Array): void {
-  remembered.set(assessment, { engine, cells });
+export function remember(assessment: AssessedCase, from: Remembered): void {
+  remembered.set(assessment, from);
 }
 
 /**

@@ -75,3 +75,11 @@ function layOut(store: DiagramStore, order: readonly number[], numberOf: (diagra
 export function terminalBit(terminal: number): number {
   return terminal === 0 ? 0 : 1 << (terminal - 1);
 }
+
+/** Whether a diagram tests a fact anywhere. */
+export function testsFact(frozen: FrozenDiagram, root: number, position: number): boolean {
+  if (root < FIRST_NODE) return false;
+  const low = position < FACTS_IN_A_WORD;
+  const facts = low ? frozen.lowFacts[root - FIRST_NODE] : frozen.highFacts[root - FIRST_NODE];
+  return (((facts ?? 0) >> (low ? position : position - FACTS_IN_A_WORD)) & 1) === 1;
+}

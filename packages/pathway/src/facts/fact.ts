@@ -28,6 +28,8 @@ export type FactDefinition = {
   readonly domain: FactDomain;
   /** The answer that "not applicable" stands for; without it, "not applicable" is refused. */
   readonly notApplicableMeans?: string;
+  /** The facts that this one sums up or says again; either side is enough to ask for. */
+  readonly restates?: readonly string[];
   /** Definition, coding rule or trap that the question alone does not carry. */
   readonly note?: string;
 };

@@ -57,6 +57,7 @@ export const LESION_FACTS = [
     question: 'Does this lesion cause pain or neurological symptoms?',
     scope: 'lesion',
     remeasurable: true,
+    restates: ['pain', 'neurological_status'],
     domain: YES_NO,
   },
   {
@@ -128,6 +129,7 @@ export const LESION_FACTS = [
     question: 'Which SINS total was reported?',
     scope: 'lesion',
     remeasurable: true,
+    restates: ['index_level', 'pain', 'bone_lesion', 'alignment', 'collapse', 'posterolateral'],
     domain: {
       kind: 'number',
       minimum: 0,

@@ -106,6 +106,7 @@ export const NEUROLOGY_FACTS = [
     question: 'Is the cord pressed by tumour, by bone, or by both?',
     scope: 'lesion',
     remeasurable: true,
+    restates: ['cord_compression'],
     domain: {
       kind: 'category',
       values: [

@@ -87,6 +87,7 @@ export const PATIENT_FACTS = [
     question: 'Is the histology radiosensitive, radioresistant, discordant between lists, or unknown?',
     scope: 'patient',
     remeasurable: true,
+    restates: ['primary_tumor', 'histology_confirmed'],
     domain: {
       kind: 'category',
       values: [

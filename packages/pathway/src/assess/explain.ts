@@ -1,0 +1,104 @@
+import { type ConditionTrace, type TraceContext, type Truth, traceCondition } from '../conditions/truth.ts';
+import { factsOf } from '../tables/facts-of.ts';
+import type { Row } from '../tables/ruleset.ts';
+import type { AssessedCase } from './assessment.ts';
+import type { Engine } from './engine.ts';
+import { recall } from './remembered.ts';
+import { rowTruths } from './row-truths.ts';
+
+/** One row of a table as it was tried on a case. */
+export type RowTrace = {
+  readonly row: Row;
+  /** Exact over all completions together. */
+  readonly truth: Truth;
+  /** Whether the row decides: in every completion, in some, or in none. */
+  readonly decides: 'yes' | 'possibly' | 'no';
+  /** Part by part in three values; it can be less settled than `truth`. */
+  readonly condition: ConditionTrace;
+};
+
+/** A row that applies, or may apply, and yields to a row of a higher tier. */
+export type Override = {
+  readonly row: string;
+  readonly disposition: string;
+  readonly by: readonly string[];
+  /** The statements that were overridden. */
+  readonly statements: readonly string[];
+};
+
+/** Why an action came out as it did: the computation itself, row by row. */
+export type ActionExplanation = {
+  readonly action: string;
+  readonly rows: readonly RowTrace[];
+  readonly overrides: readonly Override[];
+  /** The facts that the tried rows read and that were stated. */
+  readonly factsUsed: readonly string[];
+  /** The facts that the tried rows read and that are open. */
+  readonly factsMissing: readonly string[];
+};
+
+/**
+ * Explains one action of an assessment, row by row.
+ * @param assessment - A result of `assess`.
+ * @param action - The id of an action, or of the strategy table.
+ * @throws When the assessment is a copy, or the ruleset has no such action.
+ * @example
+ * import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
+ * const result = assess(dorsalMetastasis, { cord_compression: 'suspected' });
+ * result.status === 'assessed' && explain(result, 'ablation').rows.filter((row) => row.decides === 'yes').map((row) => row.row.id) // => ['ablation.blocked']
+ */
+export function explain(assessment: AssessedCase, action: string): ActionExplanation {
+  const { engine, cells, roots } = recall(assessment);
+  const { actions, strategy } = engine.compiled;
+  const compiled = [...actions, strategy].find((candidate) => candidate.table.id === action);
+  if (compiled === undefined) throw new Error(`Ruleset ${engine.ruleset.id} has no action ${action}`);
+  const context = traceContext(engine, assessment, cells);
+  const deciding = decidingRows(assessment, action, engine, engine.possible(roots.strategy, cells));
+  const truths = rowTruths(engine, action, cells);
+  const rows = compiled.rows.map((row, index): RowTrace => {
+    const decides = !deciding.includes(row.id) ? 'no' : deciding.length === 1 ? 'yes' : 'possibly';
+    return { row, truth: truths[index] ?? 'unknown', decides, condition: traceCondition(context, row.when) };
+  });
+  const read = new Set(compiled.rows.flatMap((row) => [...factsOf(engine.ruleset, row.when)]));
+  const open = (id: string): boolean => {
+    const position = engine.layout.position.get(id) ?? -1;
+    return cells[position] === engine.allCells[position];
+  };
+  return {
+    action,
+    rows,
+    overrides: overridesOf(rows),
+    factsUsed: [...read].filter((id) => !open(id)),
+    factsMissing: [...read].filter(open),
+  };
+}
+
+function decidingRows(
+  assessment: AssessedCase,
+  action: string,
+  engine: Engine,
+  strategyRows: number,
+): readonly string[] {
+  const found = assessment.actions.find((candidate) => candidate.action === action);
+  if (found !== undefined) return found.rows;
+  return engine.strategy.rows.filter((_, index) => ((strategyRows >> index) & 1) === 1).map((row) => row.id);
+}
+
+function traceContext(engine: Engine, assessment: AssessedCase, cells: Int32Array): TraceContext {
+  const dispositions = (id: string): readonly string[] =>
+    assessment.actions.find((action) => action.action === id)?.possible.map((outcome) => outcome.disposition) ?? [];
+  return { ruleset: engine.ruleset, layout: engine.layout, cells, dispositions };
+}
+
+function overridesOf(rows: readonly RowTrace[]): readonly Override[] {
+  const deciding = rows.filter((trace) => trace.decides !== 'no');
+  return rows
+    .filter((trace) => trace.decides === 'no' && trace.truth !== 'false' && trace.row.tier !== 'default')
+    .map(({ row }) => ({
+      row: row.id,
+      disposition: row.disposition,
+      by: deciding.filter((trace) => trace.row.tier !== row.tier).map((trace) => trace.row.id),
+      statements: row.statements,
+    }))
+    .filter((override) => override.by.length > 0);
+}
