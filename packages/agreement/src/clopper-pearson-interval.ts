@@ -1,5 +1,6 @@
 import { lowerBoundExact, upperBoundExact } from './exact-bounds.ts';
 import type { Interval } from './interval.ts';
+import { checkProportion } from './proportion-input.ts';
 
 /**
  * The exact interval of a proportion: two one-sided exact bounds, each with half of the error.
@@ -14,6 +15,8 @@ import type { Interval } from './interval.ts';
  * clopperPearsonInterval(1, 0, 0.95) // => { status: 'not_computable', reason: 'invalid_counts' }
  */
 export function clopperPearsonInterval(successes: number, n: number, confidence: number): Interval {
+  const input = checkProportion(successes, n, confidence);
+  if (input.status === 'not_computable') return input;
   const oneSided = (1 + confidence) / 2;
   const lower = lowerBoundExact(successes, n, oneSided);
   if (lower.status === 'not_computable') return lower;
