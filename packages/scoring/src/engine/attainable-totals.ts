@@ -1,6 +1,6 @@
 import { type PossibleItem, possibleOptions } from './possible-options.ts';
 import { readAnswers } from './read-answers.ts';
-import type { ScoreAnswers, ScoreTable } from './score-table.ts';
+import type { ScoreAnswers, ScoreItem, ScoreTable } from './score-table.ts';
 
 /**
  * Every total that some completion of the answers reaches, exactly: 17 but not 16 if that is so.
@@ -23,7 +23,7 @@ export const attainableTotals = <const Table extends ScoreTable>(
  * @param possible - the options still possible
  * @returns points in ascending order
  */
-export const totalsOf = (table: ScoreTable, possible: readonly PossibleItem[]): readonly number[] => {
+export const totalsOf = (table: ScoreTable, possible: readonly PossibleItem<ScoreItem>[]): readonly number[] => {
   let totals: ReadonlySet<number> = new Set([0]);
   for (const { options } of possible) {
     const next = new Set<number>();

@@ -7,7 +7,7 @@ import { type Issue, type Issues, nonEmpty } from './issue.ts';
 import { possibleOptions } from './possible-options.ts';
 import type { ReadAnswers } from './read-answers.ts';
 import type { Reading } from './read-input.ts';
-import type { ScoreItem, TableIdentity } from './score-table.ts';
+import type { Item, TableIdentity } from './score-table.ts';
 
 /**
  * The values that items can still have, from what was answered and from what follows from facts.
@@ -34,17 +34,16 @@ export const deriveAnswers = (
     : { status: 'refused', issues: found };
 };
 
-const contradiction = (item: ScoreItem, fields: ReadFields): Issue => ({
+const contradiction = (item: Item, fields: ReadFields): Issue => ({
   code: 'contradiction',
   path: [item.id],
   expected: 'an answer that agrees with the facts given',
   received: statedValues(item, fields).join(' | '),
 });
 
-const allValues = (item: ScoreItem): readonly string[] => item.options.map((option) => option.value);
+const allValues = (item: Item): readonly string[] => item.options.map((option) => option.value);
 
-const statedValues = (item: ScoreItem, fields: ReadFields): readonly string[] =>
-  words(fields[item.id]) ?? allValues(item);
+const statedValues = (item: Item, fields: ReadFields): readonly string[] => words(fields[item.id]) ?? allValues(item);
 
 const words = (field: ReadFields[string]): readonly string[] | undefined =>
   Array.isArray(field) ? field.filter((value) => typeof value === 'string') : undefined;
@@ -55,7 +54,7 @@ const numbers = (field: ReadFields[string]): readonly number[] | undefined =>
 const measure = (field: ReadFields[string]): ReadMeasure | undefined =>
   field !== undefined && 'value' in field ? field : undefined;
 
-const valuesOf = (fact: Fact, item: ScoreItem, fields: ReadFields): readonly string[] => {
+const valuesOf = (fact: Fact, item: Item, fields: ReadFields): readonly string[] => {
   switch (fact.kind) {
     case 'classes': {
       const known = words(fields[fact.field]);
@@ -84,7 +83,7 @@ const valuesOf = (fact: Fact, item: ScoreItem, fields: ReadFields): readonly str
 /** A number that no range holds says nothing about the item. */
 const valuesInRanges = (
   ranges: readonly Range[],
-  item: ScoreItem,
+  item: Item,
   known: readonly number[] | undefined,
 ): readonly string[] => {
   if (known === undefined || known.some((number) => !ranges.some((range) => inRange(range, number)))) {

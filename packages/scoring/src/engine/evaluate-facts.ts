@@ -23,6 +23,17 @@ export type FactScoreResult<Table extends FactScoreTable> =
 export const evaluateFacts = <const Table extends FactScoreTable>(
   table: Table,
   input: FactInput<Table>,
+): FactScoreResult<Table> => scoreFacts(table, input);
+
+/**
+ * The same for an input whose type is not known.
+ * @param table - the score with its facts and gates
+ * @param input - anything
+ * @returns as `evaluateFacts`
+ */
+export const scoreFacts = <const Table extends FactScoreTable>(
+  table: Table,
+  input: unknown,
 ): FactScoreResult<Table> => {
   const reading = readFacts(table, input);
   if (reading.status !== 'read') return reading;

@@ -1,15 +1,20 @@
 import type { FactInput, FactRules } from './fact-table.ts';
 import type { FlowTable, StratumId } from './flow-table.ts';
+import { flowItemResult } from './item-result.ts';
 import { type PossibleItem, possibleOptions } from './possible-options.ts';
 import { type NotApplicable, type ReadFacts, readFacts } from './read-facts.ts';
 import { resultHeader } from './result-header.ts';
-import type { InvalidScore, ResultHeader } from './score-result.ts';
+import type { FlowItemResult, InvalidScore, ResultHeader } from './score-result.ts';
+import type { Item, ItemId } from './score-table.ts';
 
 /** A flow chart whose items can follow from facts about the patient. */
 export type FactFlowTable = FlowTable & FactRules;
 
 type Flowed<Table extends FactFlowTable> = ResultHeader<Table> &
-  Pick<ReadFacts, 'applicability'> & { readonly possibleStrata: readonly StratumId<Table>[] };
+  Pick<ReadFacts, 'applicability'> & {
+    readonly items: readonly FlowItemResult<ItemId<Table>>[];
+    readonly possibleStrata: readonly StratumId<Table>[];
+  };
 
 /** What a flow chart says: the stratum, or the strata still possible, or why there is none. */
 export type FlowResult<Table extends FactFlowTable> =
@@ -27,22 +32,31 @@ export type FlowResult<Table extends FactFlowTable> =
 export const evaluateFlow = <const Table extends FactFlowTable>(
   table: Table,
   input: FactInput<Table>,
-): FlowResult<Table> => {
+): FlowResult<Table> => followFlow(table, input);
+
+/**
+ * The same for an input whose type is not known.
+ * @param table - the flow chart with its facts and gates
+ * @param input - anything
+ * @returns as `evaluateFlow`
+ */
+export const followFlow = <const Table extends FactFlowTable>(table: Table, input: unknown): FlowResult<Table> => {
   const reading = readFacts(table, input);
   if (reading.status !== 'read') return reading;
   const possible = possibleOptions(table, reading.answers);
   const reached = new Set<string>(completions(possible).map((answers) => stratumOf(table, answers)));
   const possibleStrata: readonly StratumId<Table>[] = table.strata.map(({ id }) => id).filter((id) => reached.has(id));
-  const flowed = { ...resultHeader(table, possible), applicability: reading.applicability, possibleStrata };
+  const items = possible.map((one) => flowItemResult<ItemId<Table>>(one));
+  const flowed = { ...resultHeader(table, items), items, applicability: reading.applicability, possibleStrata };
   const [stratum, ...others] = possibleStrata;
   if (stratum === undefined) throw new Error(`table ${table.id}: no path ends in a stratum`);
-  if (possible.every(({ options }) => options.length === 1)) return { status: 'complete', stratum, ...flowed };
+  if (items.every(({ state }) => state === 'known')) return { status: 'complete', stratum, ...flowed };
   return others.length === 0 ? { status: 'partial', stratum, ...flowed } : { status: 'partial', ...flowed };
 };
 
 type Completion = Readonly<Record<string, string>>;
 
-const completions = (possible: readonly PossibleItem[]): readonly Completion[] =>
+const completions = (possible: readonly PossibleItem<Item>[]): readonly Completion[] =>
   possible.reduce<readonly Completion[]>(
     (done, { item, options }) =>
       done.flatMap((answers) => options.map(({ value }) => ({ ...answers, [item.id]: value }))),

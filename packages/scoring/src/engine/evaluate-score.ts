@@ -1,10 +1,11 @@
 import { totalsOf } from './attainable-totals.ts';
 import { bandOf, possibleBands } from './bands.ts';
-import { type PossibleItem, possibleOptions } from './possible-options.ts';
+import { itemResult } from './item-result.ts';
+import { possibleOptions } from './possible-options.ts';
 import { type ReadAnswers, readAnswers } from './read-answers.ts';
 import { resultHeader } from './result-header.ts';
 import type { CompleteScore, PartialScore, ScoreResult } from './score-result.ts';
-import type { ScoreAnswers, ScoreTable } from './score-table.ts';
+import type { ItemId, ScoreAnswers, ScoreTable } from './score-table.ts';
 import { asBound } from './total.ts';
 
 /**
@@ -39,8 +40,10 @@ export const scorePossible = <const Table extends ScoreTable>(
   const totals = totalsOf(table, possible);
   const [lowest, highest] = [totals[0], totals.at(-1)];
   if (lowest === undefined || highest === undefined) throw new Error(`table ${table.id}: an item has no option left`);
+  const items = possible.map((one) => itemResult<ItemId<Table>>(one));
   const scored = {
-    ...resultHeader(table, possible),
+    ...resultHeader(table, items),
+    items,
     direction: table.direction,
     lowest: asBound(table, lowest),
     highest: asBound(table, highest),
@@ -48,9 +51,7 @@ export const scorePossible = <const Table extends ScoreTable>(
     possibleBands: possibleBands(table, totals),
   };
   const band = bandOf(table, lowest);
-  if (isComplete(possible)) return { status: 'complete', total: scored.lowest, band, ...scored };
+  if (items.every(({ state }) => state === 'known'))
+    return { status: 'complete', total: scored.lowest, band, ...scored };
   return scored.possibleBands.length === 1 ? { status: 'partial', band, ...scored } : { status: 'partial', ...scored };
 };
-
-const isComplete = (possible: readonly PossibleItem[]): boolean =>
-  possible.every(({ options }) => options.length === 1);

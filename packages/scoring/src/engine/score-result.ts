@@ -4,6 +4,7 @@ import type {
   BandId,
   Direction,
   ItemId,
+  ItemOption,
   ReviewStatus,
   ScoreItemOption,
   ScoreTable,
@@ -13,26 +14,27 @@ import type {
 } from './score-table.ts';
 import type { Bound, Total } from './total.ts';
 
-/** One item of a result: what it gave, or what it can still give. */
+type ItemHeader<Id extends string> = { readonly id: Id; readonly label: string; readonly source: Source };
+
+/** One item of an additive score in a result: what it gave, or what it can still give. */
 export type ItemResult<Id extends string = string> =
-  | {
-      readonly id: Id;
-      readonly label: string;
-      readonly source: Source;
+  | (ItemHeader<Id> & {
       readonly state: 'known';
       readonly value: string;
       readonly answer: string;
       readonly points: number;
-    }
-  | {
-      readonly id: Id;
-      readonly label: string;
-      readonly source: Source;
+    })
+  | (ItemHeader<Id> & {
       readonly state: 'narrowed' | 'missing';
       readonly possible: readonly ScoreItemOption[];
       readonly lowest: number;
       readonly highest: number;
-    };
+    });
+
+/** One item of a flow chart in a result. */
+export type FlowItemResult<Id extends string = string> =
+  | (ItemHeader<Id> & { readonly state: 'known'; readonly value: string; readonly answer: string })
+  | (ItemHeader<Id> & { readonly state: 'narrowed' | 'missing'; readonly possible: readonly ItemOption[] });
 
 /** What every result says about the table behind it. */
 export type ResultHeader<Table extends TableIdentity> = {
@@ -41,7 +43,6 @@ export type ResultHeader<Table extends TableIdentity> = {
   readonly verification: VerificationMark;
   readonly reviewStatus: ReviewStatus;
   readonly caveats: readonly CaveatCode[];
-  readonly items: readonly ItemResult<ItemId<Table>>[];
   /** Items of which nothing is known. */
   readonly missing: readonly ItemId<Table>[];
   /** Items of which several, not all, values are still possible. */
@@ -49,6 +50,7 @@ export type ResultHeader<Table extends TableIdentity> = {
 };
 
 type Scored<Table extends ScoreTable> = ResultHeader<Table> & {
+  readonly items: readonly ItemResult<ItemId<Table>>[];
   readonly direction: Direction & Table['direction'];
   readonly lowest: Bound<Table>;
   readonly highest: Bound<Table>;

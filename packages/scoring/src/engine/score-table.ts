@@ -16,21 +16,22 @@ export type Verification = {
 /** Whether a clinician has begun or finished the check of a table against its paper. */
 export type ReviewStatus = 'draft' | 'under_review' | 'approved';
 
-/** One answer of an item, with the points that the publication gives it. */
-export type ScoreItemOption = {
-  readonly value: string;
-  readonly points: number;
-  readonly label: string;
-  readonly mark?: VerificationMark;
-};
+/** One answer of an item. */
+export type ItemOption = { readonly value: string; readonly label: string; readonly mark?: VerificationMark };
 
-/** One item of a score, its answers in published order. */
-export type ScoreItem = {
+/** One answer of an item, with the points that the publication gives it. */
+export type ScoreItemOption = ItemOption & { readonly points: number };
+
+/** One item, its answers in published order. */
+export type Item = {
   readonly id: string;
   readonly label: string;
   readonly source: Source;
-  readonly options: readonly ScoreItemOption[];
+  readonly options: readonly ItemOption[];
 };
+
+/** One item of an additive score. */
+export type ScoreItem = Omit<Item, 'options'> & { readonly options: readonly ScoreItemOption[] };
 
 /** Survival of a stratum as published: a median, or shares alive at stated months. Never a calibrated forecast. */
 export type PublishedSurvival = {
@@ -59,11 +60,12 @@ export type TableIdentity = {
   readonly verification: Verification;
   readonly reviewStatus: ReviewStatus;
   readonly caveats: readonly CaveatCode[];
-  readonly items: readonly ScoreItem[];
+  readonly items: readonly Item[];
 };
 
 /** An additive score as published; `cap` is the highest total that the authors report. */
-export type ScoreTable = TableIdentity & {
+export type ScoreTable = Omit<TableIdentity, 'items'> & {
+  readonly items: readonly ScoreItem[];
   readonly direction: Direction;
   readonly bands: readonly ScoreBand[];
   readonly cap?: number;

@@ -34,9 +34,9 @@ export const BOLLEN_2014 = {
       label: 'Clinical profile of the primary',
       source: BOLLEN,
       options: [
-        { value: 'favourable', points: 0, label: 'Favourable, such as breast or thyroid', mark: 'M' },
-        { value: 'moderate', points: 0, label: 'Moderate, such as prostate, kidney or gynaecological', mark: 'M' },
-        { value: 'unfavourable', points: 0, label: 'Unfavourable, such as lung or gastrointestinal', mark: 'M' },
+        { value: 'favourable', label: 'Favourable, such as breast or thyroid', mark: 'M' },
+        { value: 'moderate', label: 'Moderate, such as prostate, kidney or gynaecological', mark: 'M' },
+        { value: 'unfavourable', label: 'Unfavourable, such as lung or gastrointestinal', mark: 'M' },
       ],
     },
     {
@@ -44,8 +44,8 @@ export const BOLLEN_2014 = {
       label: 'Karnofsky 80-100',
       source: BOLLEN,
       options: [
-        { value: 'yes', points: 0, label: '80-100', mark: 'V2' },
-        { value: 'no', points: 0, label: '10-70', mark: 'V2' },
+        { value: 'yes', label: '80-100', mark: 'V2' },
+        { value: 'no', label: '10-70', mark: 'V2' },
       ],
     },
     {
@@ -53,8 +53,8 @@ export const BOLLEN_2014 = {
       label: 'Visceral or brain metastases (counts in the favourable profile only)',
       source: BOLLEN,
       options: [
-        { value: 'no', points: 0, label: 'No', mark: 'V2' },
-        { value: 'yes', points: 0, label: 'Yes', mark: 'V2' },
+        { value: 'no', label: 'No', mark: 'V2' },
+        { value: 'yes', label: 'Yes', mark: 'V2' },
       ],
     },
   ],
