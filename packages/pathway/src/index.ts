@@ -21,11 +21,19 @@ export { type StillNeeded, stillNeeded } from './assess/still-needed.ts';
 export type { Condition, NamedCondition } from './conditions/condition.ts';
 export { describeCondition } from './conditions/describe-condition.ts';
 export type { ConditionTrace, Truth } from './conditions/truth.ts';
+export {
+  type ActionDifference,
+  type ChangeClass,
+  type SemanticDifference,
+  semanticDifference,
+} from './diff/semantic-difference.ts';
 export type { CaseInputOf, CategoryInput, IntervalInput, NoAnswer, NumberInput } from './facts/case-input.ts';
 export { caseSchema, type ListInput } from './facts/case-schema.ts';
 export type { Dictionary, FactDefinition, FactDomain, FactValue } from './facts/fact.ts';
 export type { Issue, Issues } from './facts/issue.ts';
 export { SPINAL_FACTS, type SpinalFactId } from './facts/spinal-facts.ts';
+export type { Counterexample, Covered, Proof } from './prove/proof.ts';
+export { prove } from './prove/prove.ts';
 export {
   type ActionTable,
   type Disposition,

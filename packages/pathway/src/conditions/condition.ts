@@ -25,6 +25,12 @@ export type DispositionCondition = {
   readonly dispositions: readonly string[];
 };
 
+/** A statement about another action: how soon it is due. Used by invariants, not by rows. */
+export type ClockCondition = { readonly kind: 'clock'; readonly action: string; readonly urgencies: readonly string[] };
+
+/** A statement that an alert is raised. Used by invariants, not by rows. */
+export type AlertCondition = { readonly kind: 'alert'; readonly alert: string };
+
 /**
  * A condition is a value: it can be printed, counted, negated, compiled and compared.
  * Conditions speak of the patient, never of what is missing.
@@ -35,6 +41,8 @@ export type Condition =
   | BandCondition
   | TotalEqualsCondition
   | DispositionCondition
+  | ClockCondition
+  | AlertCondition
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
@@ -72,6 +80,16 @@ export const disposed = (action: string, ...dispositions: readonly string[]): Co
   action,
   dispositions,
 });
+
+/** Another action is due this soon. */
+export const due = (action: string, ...urgencies: readonly string[]): Condition => ({
+  kind: 'clock',
+  action,
+  urgencies,
+});
+
+/** An alert is raised. */
+export const alerted = (alert: string): Condition => ({ kind: 'alert', alert });
 
 /** The conditions that a condition is made of; empty for a statement about one thing. */
 export function partsOf(condition: Condition): readonly Condition[] {

@@ -18,6 +18,10 @@ export function describeCondition(ruleset: Ruleset, condition: Condition): strin
       return `the items of ${condition.score.toUpperCase()} add up to ${factOf(ruleset, condition.fact).label}`;
     case 'disposition':
       return describeDisposition(ruleset, condition.action, condition.dispositions);
+    case 'clock':
+      return `${tableOf(ruleset, condition.action)?.label ?? condition.action} due: ${condition.urgencies.join(' or ')}`;
+    case 'alert':
+      return `alert ${condition.alert} is raised`;
     case 'named':
       return ruleset.conditions.find((named) => named.name === condition.name)?.label ?? condition.name;
     case 'all':
@@ -60,9 +64,13 @@ function describeRange(fact: FactDefinition, range: RangeCondition): string {
 }
 
 function describeDisposition(ruleset: Ruleset, action: string, dispositions: readonly string[]): string {
-  const table = [...ruleset.actions, ruleset.strategy].find((candidate) => candidate.id === action);
+  const table = tableOf(ruleset, action);
   const labels = dispositions.map(
     (id) => table?.dispositions.find((candidate) => candidate.id === id)?.label.split(':')[0] ?? id,
   );
   return `${table?.label ?? action}: ${labels.join(' or ')}`;
+}
+
+function tableOf(ruleset: Ruleset, action: string) {
+  return [...ruleset.actions, ruleset.strategy].find((candidate) => candidate.id === action);
 }

@@ -49,6 +49,9 @@ export function traceCondition(context: TraceContext, condition: Condition): Con
       const met = possible.filter((id) => condition.dispositions.includes(id)).length;
       return { condition, truth: met === 0 ? 'false' : met === possible.length ? 'true' : 'unknown', parts: [] };
     }
+    case 'clock':
+    case 'alert':
+      throw new Error(`A ${condition.kind} condition belongs to an invariant, not to a row`);
     case 'named': {
       const named = context.ruleset.conditions.find((candidate) => candidate.name === condition.name);
       if (named === undefined) throw new Error(`A condition names ${condition.name}, which is not defined`);

@@ -12,6 +12,8 @@ export type ConditionCompiler = {
   readonly ruleset: Ruleset;
   /** The diagram of "this action's disposition is one of these". */
   readonly disposition: (action: string, dispositions: readonly string[]) => number;
+  /** The diagram of "this action is due this soon". */
+  readonly clock: (action: string, urgencies: readonly string[]) => number;
   /** Diagrams of the named conditions, filled as they are asked for. */
   readonly named: Map<string, number>;
 };
@@ -31,6 +33,10 @@ export function compileCondition(compiler: ConditionCompiler, condition: Conditi
       return totalEqualsDiagram(compiler, condition.score, condition.fact);
     case 'disposition':
       return compiler.disposition(condition.action, condition.dispositions);
+    case 'clock':
+      return compiler.clock(condition.action, condition.urgencies);
+    case 'alert':
+      return alertDiagram(compiler, condition.alert);
     case 'named':
       return namedDiagram(compiler, condition.name);
     case 'all':
@@ -44,11 +50,16 @@ export function compileCondition(compiler: ConditionCompiler, condition: Conditi
   }
 }
 
-/** The cells of a fact that satisfy a statement about it. */
+/**
+ * The cells of a fact that satisfy a statement about it.
+ * @throws When the cells were not cut for the statement: part of a cell satisfies it and part does not.
+ */
 export function cellsThatSatisfy(fact: CellFact, condition: Condition & { readonly kind: 'one_of' | 'range' }): number {
-  return condition.kind === 'range'
-    ? cellsMeeting(fact, condition)
-    : cellsWhere(fact, (value) => condition.values.includes(value));
+  if (condition.kind === 'range') return cellsMeeting(fact, condition);
+  const satisfied = cellsWhere(fact, (value) => condition.values.includes(value));
+  if ((satisfied & cellsWhere(fact, (value) => !condition.values.includes(value))) !== 0)
+    throw new Error(`The cells of ${fact.definition.id} were not cut for ${condition.values.join(', ')}`);
+  return satisfied;
 }
 
 function cellsDiagram(compiler: ConditionCompiler, id: string, bitsOf: (fact: CellFact) => number): number {
@@ -102,4 +113,10 @@ function namedDiagram(compiler: ConditionCompiler, name: string): number {
   const diagram = compileCondition(compiler, found.when);
   compiler.named.set(name, diagram);
   return diagram;
+}
+
+function alertDiagram(compiler: ConditionCompiler, id: string): number {
+  const alert = compiler.ruleset.alerts.find((candidate) => candidate.id === id);
+  if (alert === undefined) throw new Error(`A condition names ${id}, which is no alert of ${compiler.ruleset.id}`);
+  return compileCondition(compiler, alert.when);
 }

@@ -58,21 +58,29 @@ export function compileRuleset(ruleset: Ruleset, layout: CellLayout = layOutCell
 /** Compiles a ruleset into a store that may already hold others over the same cells. */
 export function compileInto(store: DiagramStore, layout: CellLayout, ruleset: Ruleset): CompiledRuleset {
   const compiled = new Map<string, Omit<CompiledAction, 'root'>>();
+  const decided = (id: string) => {
+    const action = compiled.get(id);
+    if (action === undefined) throw new Error(`Ruleset ${ruleset.id}: ${id} is read before it is decided`);
+    return action;
+  };
+  const rowIsOneOf = (action: Omit<CompiledAction, 'root'>, wanted: (row: Row) => boolean): number => {
+    const terminals = action.rows.flatMap((row, index) => (wanted(row) ? [index + 1] : []));
+    return valueIsOneOf(store, action.decision, new Set(terminals));
+  };
   const compiler: ConditionCompiler = {
     store,
     layout,
     ruleset,
     named: new Map(),
     disposition: (id, dispositions) => {
-      const action = compiled.get(id);
-      if (action === undefined) throw new Error(`Ruleset ${ruleset.id}: ${id} is read before it is decided`);
+      const action = decided(id);
       for (const wanted of dispositions) {
         if (!action.table.dispositions.some((known) => known.id === wanted))
           throw new Error(`Ruleset ${ruleset.id}: a condition names ${id} ${wanted}, which is no disposition`);
       }
-      const wanted = action.rows.flatMap((row, index) => (dispositions.includes(row.disposition) ? [index + 1] : []));
-      return valueIsOneOf(store, action.decision, new Set(wanted));
+      return rowIsOneOf(action, (row) => dispositions.includes(row.disposition));
     },
+    clock: (id, urgencies) => rowIsOneOf(decided(id), (row) => urgencies.includes(row.urgency)),
   };
   const constraints = ruleset.constraints.map((constraint) => compileCondition(compiler, constraint.holds));
   const consistent = constraints.reduce((sum, constraint) => conjunction(store, sum, constraint), TRUE);

@@ -128,6 +128,41 @@ export type Ordering = {
   readonly statements: readonly string[];
 };
 
+/** A safety property of every patient: whenever the premise holds, so does the conclusion. */
+export type Invariant = {
+  readonly id: string;
+  readonly label: string;
+  readonly hazards: readonly string[];
+  readonly premise: Condition;
+  readonly conclusion: Condition;
+};
+
+/** A safety property: an action never depends on a fact. */
+export type Independence = {
+  readonly id: string;
+  readonly label: string;
+  readonly hazards: readonly string[];
+  readonly action: string;
+  readonly facts: readonly string[];
+};
+
+/**
+ * A safety property: when the patient gets worse, no clock of these actions gets slower.
+ * Two patients are compared who agree in every fact but those that may move, each along one of its moves.
+ */
+export type Worsening = {
+  readonly id: string;
+  readonly label: string;
+  readonly hazards: readonly string[];
+  readonly actions: readonly string[];
+  readonly moves: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>>;
+  /** Where a slower clock is intended, and why. */
+  readonly exceptions: readonly { readonly when: Condition; readonly reason: string }[];
+};
+
+/** The axes a joint decision rests on; an axis of which nothing is known is flagged. */
+export type Axis = { readonly id: string; readonly label: string; readonly facts: readonly string[] };
+
 /** How a score is computed from facts: each item of the table reads one fact. */
 export type ScoreUse = {
   readonly table: ScoreTable;
@@ -190,6 +225,12 @@ export type Ruleset = {
   readonly alerts: readonly AlertRule[];
   readonly orderings: readonly Ordering[];
   readonly notices: readonly Notice[];
+  /** The actions in which an emergency row may stand: none of them harms by being early. */
+  readonly emergencyActions: readonly string[];
+  readonly axes: readonly Axis[];
+  readonly invariants: readonly Invariant[];
+  readonly independences: readonly Independence[];
+  readonly worsenings: readonly Worsening[];
   readonly scope: Scope;
   readonly statements: readonly Statement[];
   readonly evidence: readonly Evidence[];

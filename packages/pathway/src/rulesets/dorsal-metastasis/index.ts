@@ -9,6 +9,7 @@ import { DEXAMETHASONE } from './dexamethasone.ts';
 import { DIAGRAM_ORDER } from './diagram-order.ts';
 import { EVIDENCE } from './evidence.ts';
 import { IMAGING } from './imaging.ts';
+import { AXES, INDEPENDENCES, INVARIANTS, WORSENINGS } from './invariants.ts';
 import { BONE_AGENT, ONCOLOGY_REVIEW, SUPPORTIVE_CARE } from './medical.ts';
 import { MOBILISATION } from './mobilisation.ts';
 import { NAMED_CONDITIONS } from './named-conditions.ts';
@@ -73,6 +74,11 @@ export const dorsalMetastasis: Ruleset = {
   alerts: ALERTS,
   orderings: ORDERINGS,
   notices: NOTICES,
+  emergencyActions: ['imaging', 'dexamethasone', 'surgical_opinion', 'mdt', 'oncology_review'],
+  axes: AXES,
+  invariants: INVARIANTS,
+  independences: INDEPENDENCES,
+  worsenings: WORSENINGS,
   scope: SCOPE,
   statements: [...ARTICLE_STATEMENTS, ...RESOLUTIONS],
   evidence: EVIDENCE,
