@@ -54,8 +54,7 @@ export function bootstrap(
   drawOnce: (random: RandomIntegers) => PointEstimate,
   { seed, resamples = DEFAULT_RESAMPLES, confidence = DEFAULT_CONFIDENCE }: BootstrapOptions,
 ): BootstrapInterval {
-  const drawable = Number.isSafeInteger(seed) && Number.isSafeInteger(resamples) && resamples >= FEWEST_RESAMPLES;
-  if (!drawable) return notComputable('invalid_resampling');
+  if (!canDraw(seed, resamples)) return notComputable('invalid_resampling');
   if (!isConfidence(confidence)) return notComputable('invalid_confidence');
   const random = randomIntegers(seed);
   const estimates = Array.from({ length: resamples }, () => drawOnce(random))
@@ -75,6 +74,10 @@ export function bootstrap(
     resamples,
     degenerateResamples: resamples - estimates.length,
   };
+}
+
+function canDraw(seed: number, resamples: number): boolean {
+  return Number.isSafeInteger(seed) && Number.isSafeInteger(resamples) && resamples >= FEWEST_RESAMPLES;
 }
 
 /** With Bessel's correction: the mean is taken from the same estimates. */

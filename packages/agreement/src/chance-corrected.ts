@@ -1,5 +1,5 @@
 import { disagreementWeight, type WeightScheme } from './agreement-weights.ts';
-import { type Coefficient, normalInterval } from './coefficient.ts';
+import { type Coefficient, coefficientOf } from './coefficient.ts';
 import type { ConfusionTable } from './confusion-table.ts';
 import { type ConfidenceOptions, DEFAULT_CONFIDENCE } from './interval.ts';
 import { notComputable } from './not-computable.ts';
@@ -13,11 +13,11 @@ export type ChanceModel = {
   readonly slope: (row: number, column: number) => number;
 };
 
+/** The weight of disagreement of two categories, by position. */
+export type Weight = (first: number, second: number) => number;
+
 /** Finds the chance model of a coefficient from a table and its weights of disagreement. */
-export type ChanceModelOf = (
-  proportions: TableProportions,
-  weight: (first: number, second: number) => number,
-) => ChanceModel;
+export type ChanceModelOf = (proportions: TableProportions, weight: Weight) => ChanceModel;
 
 /**
  * Any coefficient of the form 1 - observed / expected disagreement, with its large-sample standard error.
@@ -40,26 +40,23 @@ export function chanceCorrected(
   const proportions = tableProportions(table);
   if (proportions.status === 'not_computable') return proportions;
   const { n, size, cells } = proportions;
-  const weight = (first: number, second: number) => disagreementWeight(first, second, size, scheme);
-  const { expectedDisagreement, slope } = chanceModelOf(proportions, weight);
-  if (expectedDisagreement === 0) return notComputable('one_category');
-  // Counts are summed before the division, so perfect agreement leaves exactly 0.
-  const observedDisagreement = cells.reduce((sum, { row, column, count }) => sum + count * weight(row, column), 0) / n;
-  const ratio = observedDisagreement / expectedDisagreement;
+  const weight: Weight = (first, second) => disagreementWeight(first, second, size, scheme);
+  const { expectedDisagreement: expected, slope } = chanceModelOf(proportions, weight);
+  if (expected === 0) return notComputable('one_category');
+  const observed = totalDisagreement(cells, weight) / n;
+  const ratio = observed / expected;
+  // Delta method: the variance over the cases of what each of them adds to the coefficient.
   const variance = varianceOver(cells, ({ row, column }) => weight(row, column) - ratio * slope(row, column));
-  const standardError = Math.sqrt(variance / n) / expectedDisagreement;
-  return {
-    status: 'estimated',
-    estimate: 1 - ratio,
-    observedAgreement: 1 - observedDisagreement,
-    expectedAgreement: 1 - expectedDisagreement,
-    standardError,
-    interval: normalInterval(1 - ratio, standardError, n, confidence),
-    n,
-  };
+  const standardError = Math.sqrt(variance / n) / expected;
+  return coefficientOf({ observed, expected, standardError, n }, confidence);
 }
 
 type Cells = TableProportions['cells'];
+
+/** Counts are summed before any division, so perfect agreement leaves exactly 0. */
+function totalDisagreement(cells: Cells, weight: Weight): number {
+  return cells.reduce((sum, { row, column, count }) => sum + count * weight(row, column), 0);
+}
 
 function varianceOver(cells: Cells, value: (cell: Cells[number]) => number): number {
   const mean = cells.reduce((sum, cell) => sum + cell.proportion * value(cell), 0);

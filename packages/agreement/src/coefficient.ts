@@ -6,7 +6,7 @@ import { type NotComputable, notComputable } from './not-computable.ts';
 export type Coefficient =
   | {
       readonly status: 'estimated';
-      /** 1 is perfect agreement, 0 is what chance gives; it may be negative. */
+      /** 1 is perfect agreement, 0 is what chance gives; it may be negative, AC2 even below -1. */
       readonly estimate: number;
       /** Agreement seen, weighted if the coefficient is. */
       readonly observedAgreement: number;
@@ -22,8 +22,42 @@ export type Coefficient =
 /** A standard error below this is a rounding error: a true one would need more than 1e20 cases. */
 const ZERO_STANDARD_ERROR = 1e-12;
 
+/** The two disagreements that make a coefficient, and its precision. */
+export type Disagreements = {
+  readonly observed: number;
+  /** Above 0. */
+  readonly expected: number;
+  readonly standardError: number;
+  readonly n: number;
+};
+
 /**
- * The normal interval of a coefficient, cut at -1 and 1.
+ * The coefficient 1 - observed / expected disagreement, with its interval.
+ *
+ * @param disagreements - What was seen and what chance gives.
+ * @param confidence - Two-sided coverage, between 0 and 1.
+ * @returns The coefficient.
+ * @example
+ * coefficientOf({ observed: 0.25, expected: 0.5, standardError: 0, n: 8 }, 0.95) // => { status: 'estimated', estimate: 0.5, observedAgreement: 0.75, expectedAgreement: 0.5, standardError: 0, interval: { status: 'not_computable', reason: 'zero_variance' }, n: 8 }
+ */
+export function coefficientOf(
+  { observed, expected, standardError, n }: Disagreements,
+  confidence: number,
+): Extract<Coefficient, { readonly status: 'estimated' }> {
+  const estimate = 1 - observed / expected;
+  return {
+    status: 'estimated',
+    estimate,
+    observedAgreement: 1 - observed,
+    expectedAgreement: 1 - expected,
+    standardError,
+    interval: normalInterval(estimate, standardError, n, confidence),
+    n,
+  };
+}
+
+/**
+ * The normal interval of a coefficient, cut at 1. It is not cut below: AC2 can be less than -1.
  *
  * @param estimate - The coefficient.
  * @param standardError - Its standard error.
@@ -39,5 +73,9 @@ export function normalInterval(estimate: number, standardError: number, n: numbe
   if (standardError < ZERO_STANDARD_ERROR) return notComputable('zero_variance');
   const halfWidth = normalQuantile((1 + confidence) / 2) * standardError;
   const [lower, upper] = [estimate - halfWidth, estimate + halfWidth];
-  return clipped({ status: 'estimated', lower, upper, confidence, method: 'analytic_normal' }, -1, 1);
+  return clipped(
+    { status: 'estimated', lower, upper, confidence, method: 'analytic_normal' },
+    Number.NEGATIVE_INFINITY,
+    1,
+  );
 }

@@ -1,4 +1,4 @@
-import type { ChanceModel } from './chance-corrected.ts';
+import type { ChanceModel, Weight } from './chance-corrected.ts';
 import type { TableProportions } from './table-proportions.ts';
 
 /**
@@ -8,10 +8,7 @@ import type { TableProportions } from './table-proportions.ts';
  * @param weight - The weights of disagreement.
  * @returns The expected disagreement and its slope.
  */
-export function cohensChance(
-  { cells, rowShares, columnShares }: TableProportions,
-  weight: (first: number, second: number) => number,
-): ChanceModel {
+export function cohensChance({ cells, rowShares, columnShares }: TableProportions, weight: Weight): ChanceModel {
   const ofRow = rowShares.map((_, row) => mean(columnShares, (column) => weight(row, column)));
   const ofColumn = columnShares.map((_, column) => mean(rowShares, (row) => weight(row, column)));
   const expectedDisagreement = cells.reduce(

@@ -26,7 +26,7 @@ function expectEstimate(actual: Coefficient, expected: Estimate, tolerance?: num
   expectClose(estimate, expected.estimate, tolerance);
   expectClose(standardError, expected.standardError ?? standardError, tolerance);
   const { lower, upper } = estimated(interval);
-  expectClose(lower, Math.max(-1, expected.lower ?? lower), tolerance);
+  expectClose(lower, expected.lower ?? lower, tolerance);
   expectClose(upper, Math.min(1, expected.upper ?? upper), tolerance);
 }
 

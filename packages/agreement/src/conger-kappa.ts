@@ -1,6 +1,7 @@
+import type { Weight } from './chance-corrected.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { ConfidenceOptions } from './interval.ts';
-import { type ManyRaterChance, manyRaterCoefficient, type Weight } from './many-raters.ts';
+import { type ManyRaterChance, manyRaterCoefficient } from './many-raters.ts';
 import type { Mark, RatingPositions } from './rating-positions.ts';
 import type { RatingTable } from './rating-table.ts';
 

@@ -45,6 +45,8 @@ test.each([
   [1, 5, 0, 'invalid_confidence'],
   [1, 5, 1, 'invalid_confidence'],
   [1, 5, Number.NaN, 'invalid_confidence'],
+  [1, 5, 1e-10, 'invalid_confidence'],
+  [1, 5, 1 - 1e-10, 'invalid_confidence'],
   [0, 0, 0.95, 'no_cases'],
 ])('%f of %f at %f is not computable: %s', (successes, n, confidence, reason) => {
   const absent = { status: 'not_computable', reason };

@@ -1,7 +1,8 @@
 import { meanShares, sharesOfCase } from './category-shares.ts';
+import type { Weight } from './chance-corrected.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { ConfidenceOptions } from './interval.ts';
-import { type ManyRaterChance, manyRaterCoefficient, type Weight } from './many-raters.ts';
+import { type ManyRaterChance, manyRaterCoefficient } from './many-raters.ts';
 import type { RatingPositions } from './rating-positions.ts';
 import type { RatingTable } from './rating-table.ts';
 

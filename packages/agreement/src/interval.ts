@@ -45,18 +45,21 @@ export type ConfidenceOptions = {
 /** The customary 95 %. */
 export const DEFAULT_CONFIDENCE = 0.95;
 
+/** Nearer to 0 or 1 a quantile would be infinite by rounding, and no data speak to such a coverage. */
+const NEAREST_TO_CERTAINTY = 1e-9;
+
 /**
  * Tells whether a confidence can be used.
  *
  * @param confidence - The coverage asked for.
- * @returns `true` strictly between 0 and 1.
+ * @returns `true` between 0 and 1, at least 1e-9 away from both.
  * @example
  * isConfidence(0.95) // => true
  * @example
  * isConfidence(1) // => false
  */
 export function isConfidence(confidence: number): boolean {
-  return confidence > 0 && confidence < 1;
+  return confidence >= NEAREST_TO_CERTAINTY && confidence <= 1 - NEAREST_TO_CERTAINTY;
 }
 
 /**

@@ -55,9 +55,12 @@ export function krippendorffsAlpha(
     observedDisagreement: observed,
     expectedDisagreement: expected,
     interval: clipped(jackknifeInterval(estimate, withoutEach, confidence), -1, 1),
-    n: paired.length,
-    pairableRatings: paired.reduce((sum, { marks }) => sum + marks.length, 0),
+    ...countsOf(paired),
   };
+}
+
+function countsOf(paired: readonly MarkedCase[]): { readonly n: number; readonly pairableRatings: number } {
+  return { n: paired.length, pairableRatings: paired.reduce((sum, { marks }) => sum + marks.length, 0) };
 }
 
 /** Coincidences by category and category; each case of m ratings adds m in all. */

@@ -1,5 +1,6 @@
 import { disagreementWeight, type WeightScheme } from './agreement-weights.ts';
-import { type Coefficient, normalInterval } from './coefficient.ts';
+import type { Weight } from './chance-corrected.ts';
+import { type Coefficient, coefficientOf } from './coefficient.ts';
 import { type ConfidenceOptions, DEFAULT_CONFIDENCE } from './interval.ts';
 import { notComputable } from './not-computable.ts';
 import { type MarkedCase, type RatingPositions, ratingPositions } from './rating-positions.ts';
@@ -12,9 +13,6 @@ export type ManyRaterChance = {
   /** What a case contributes to it; the mean over the cases is the expected disagreement. */
   readonly contribution: (markedCase: MarkedCase) => number;
 };
-
-/** The weight of disagreement of two categories, by position. */
-export type Weight = (first: number, second: number) => number;
 
 /**
  * Any coefficient 1 - observed / expected disagreement of many raters, with the standard error of Gwet (2008),
@@ -35,43 +33,34 @@ export function manyRaterCoefficient(
   const positions = ratingPositions(table);
   if (positions.status === 'not_computable') return positions;
   const { cases, size } = positions;
-  const n = cases.length;
-  const weight = (first: number, second: number) => disagreementWeight(first, second, size, scheme);
+  const weight: Weight = (first, second) => disagreementWeight(first, second, size, scheme);
   const paired = cases.filter(({ marks }) => marks.length >= 2);
   if (paired.length === 0) return notComputable('no_paired_ratings');
   const chance = chanceOf(positions, weight);
-  if (chance.expectedDisagreement === 0) return notComputable('one_category');
-  const observedDisagreement = mean(paired.map((markedCase) => pairDisagreement(markedCase, weight)));
-  const estimate = 1 - observedDisagreement / chance.expectedDisagreement;
-  const deviations = cases.map((markedCase) => {
-    const share = markedCase.marks.length < 2 ? 0 : n / paired.length;
-    return deviation(pairDisagreement(markedCase, weight), share, estimate, chance, markedCase);
-  });
-  // A single case has no variance; dividing by n - 1 would give NaN.
-  const variance = n === 1 ? 0 : deviations.reduce((sum, value) => sum + value ** 2, 0) / (n * (n - 1));
-  const standardError = Math.sqrt(variance);
-  return {
-    status: 'estimated',
-    estimate,
-    observedAgreement: 1 - observedDisagreement,
-    expectedAgreement: 1 - chance.expectedDisagreement,
-    standardError,
-    interval: normalInterval(estimate, standardError, n, confidence),
-    n,
-  };
+  const { expectedDisagreement: expected } = chance;
+  if (expected === 0) return notComputable('one_category');
+  const observed = mean(paired.map((markedCase) => pairDisagreement(markedCase, weight)));
+  const standardError = standardErrorOf(1 - observed / expected, positions, chance, weight);
+  return coefficientOf({ observed, expected, standardError, n: cases.length }, confidence);
 }
 
-/** How far the coefficient of one case, corrected for its part in chance, lies from the coefficient of all. */
-function deviation(
-  disagreement: number,
-  share: number,
+/** From how far the coefficient of each case, corrected for its part in chance, lies from that of all. */
+function standardErrorOf(
   estimate: number,
+  { cases }: RatingPositions,
   { expectedDisagreement, contribution }: ManyRaterChance,
-  markedCase: MarkedCase,
+  weight: Weight,
 ): number {
-  const own = share * (1 - disagreement / expectedDisagreement);
-  const chancePart = 2 * (1 - estimate) * (contribution(markedCase) / expectedDisagreement - 1);
-  return own + chancePart - estimate;
+  const n = cases.length;
+  // A single case has no variance; dividing by n - 1 would give NaN.
+  if (n === 1) return 0;
+  const pairedShare = cases.filter(({ marks }) => marks.length >= 2).length / n;
+  const deviations = cases.map((markedCase) => {
+    const own = 1 - pairDisagreement(markedCase, weight) / expectedDisagreement;
+    const chancePart = 2 * (1 - estimate) * (contribution(markedCase) / expectedDisagreement - 1);
+    return (markedCase.marks.length < 2 ? 0 : own / pairedShare) + chancePart - estimate;
+  });
+  return Math.sqrt(deviations.reduce((sum, value) => sum + value ** 2, 0) / (n * (n - 1)));
 }
 
 /** The mean weighted disagreement over all pairs of raters of a case. */

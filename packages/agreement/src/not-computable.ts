@@ -12,7 +12,7 @@ export type NotComputableReason =
   | 'invalid_table'
   /** Successes or trials are not whole numbers with 0 <= successes <= trials. */
   | 'invalid_counts'
-  /** The confidence is not strictly between 0 and 1. */
+  /** The confidence is not between 0 and 1, or nearer than 1e-9 to one of them. */
   | 'invalid_confidence'
   /** A rating names a rater or a category that the table does not declare. */
   | 'invalid_ratings'

@@ -1,4 +1,4 @@
-import { type ChanceModel, chanceCorrected } from './chance-corrected.ts';
+import { type ChanceModel, chanceCorrected, type Weight } from './chance-corrected.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { ConfusionTable } from './confusion-table.ts';
 import type { ConfidenceOptions } from './interval.ts';
@@ -20,7 +20,7 @@ export function scottsPi(table: ConfusionTable, options: ConfidenceOptions = {})
   return chanceCorrected(table, 'identity', scottsChance, options);
 }
 
-function scottsChance(proportions: TableProportions, weight: (first: number, second: number) => number): ChanceModel {
+function scottsChance(proportions: TableProportions, weight: Weight): ChanceModel {
   const shares = sharedShares(proportions);
   const expectedDisagreement = proportions.cells.reduce(
     (sum, { row, column }) => sum + weight(row, column) * (shares[row] ?? 0) * (shares[column] ?? 0),

@@ -103,3 +103,19 @@ test('a confidence that is none leaves the coefficient of Brennan and Prediger w
     interval: { reason: 'invalid_confidence' },
   });
 });
+
+test('AC2 can be below -1, and its interval still holds it', () => {
+  // Found by the property tests: nearly complete disagreement between the ends of the order.
+  const result = estimated(
+    gwetsAc2(
+      frozenTable([
+        [0, 0, 3],
+        [1, 0, 0],
+        [1, 0, 0],
+      ]),
+      'quadratic',
+    ),
+  );
+  expect(result.estimate).toBeLessThan(-1);
+  expect(estimated(result.interval).lower).toBeLessThan(result.estimate);
+});
