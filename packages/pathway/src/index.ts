@@ -1,4 +1,10 @@
 export { type AssessOptions, assess } from './assess/assess.ts';
+export {
+  assessLesions,
+  type LesionInterim,
+  type PatientAction,
+  type PatientAssessment,
+} from './assess/assess-lesions.ts';
 export type {
   ActionAssessment,
   AlertAssessment,
@@ -18,6 +24,12 @@ export type {
 } from './assess/assessment.ts';
 export { type ActionExplanation, explain, type Override, type RowTrace } from './assess/explain.ts';
 export { type StillNeeded, stillNeeded } from './assess/still-needed.ts';
+export {
+  type Change,
+  type WhatWouldChange,
+  type WhatWouldChangeOptions,
+  whatWouldChange,
+} from './assess/what-would-change.ts';
 export type { Condition, NamedCondition } from './conditions/condition.ts';
 export { describeCondition } from './conditions/describe-condition.ts';
 export type { ConditionTrace, Truth } from './conditions/truth.ts';

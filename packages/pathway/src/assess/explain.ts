@@ -4,7 +4,7 @@ import type { Row } from '../tables/ruleset.ts';
 import type { AssessedCase } from './assessment.ts';
 import type { Engine } from './engine.ts';
 import { recall } from './remembered.ts';
-import { rowTruths } from './row-truths.ts';
+import { type RowTruth, rowTruths } from './row-truths.ts';
 
 /** One row of a table as it was tried on a case. */
 export type RowTrace = {
@@ -21,6 +21,7 @@ export type RowTrace = {
 export type Override = {
   readonly row: string;
   readonly disposition: string;
+  /** The rows that decide in the completions in which it applies. */
   readonly by: readonly string[];
   /** The statements that were overridden. */
   readonly statements: readonly string[];
@@ -54,10 +55,10 @@ export function explain(assessment: AssessedCase, action: string): ActionExplana
   if (compiled === undefined) throw new Error(`Ruleset ${engine.ruleset.id} has no action ${action}`);
   const context = traceContext(engine, assessment, cells);
   const deciding = decidingRows(assessment, action, engine, engine.possible(roots.strategy, cells));
-  const truths = rowTruths(engine, action, cells);
+  const truths = rowTruths(engine, roots, action, cells);
   const rows = compiled.rows.map((row, index): RowTrace => {
     const decides = !deciding.includes(row.id) ? 'no' : deciding.length === 1 ? 'yes' : 'possibly';
-    return { row, truth: truths[index] ?? 'unknown', decides, condition: traceCondition(context, row.when) };
+    return { row, truth: truths[index]?.truth ?? 'unknown', decides, condition: traceCondition(context, row.when) };
   });
   const read = new Set(compiled.rows.flatMap((row) => [...factsOf(engine.ruleset, row.when)]));
   const open = (id: string): boolean => {
@@ -67,7 +68,7 @@ export function explain(assessment: AssessedCase, action: string): ActionExplana
   return {
     action,
     rows,
-    overrides: overridesOf(rows),
+    overrides: overridesOf(rows, truths),
     factsUsed: [...read].filter((id) => !open(id)),
     factsMissing: [...read].filter(open),
   };
@@ -90,15 +91,13 @@ function traceContext(engine: Engine, assessment: AssessedCase, cells: Int32Arra
   return { ruleset: engine.ruleset, layout: engine.layout, cells, dispositions };
 }
 
-function overridesOf(rows: readonly RowTrace[]): readonly Override[] {
-  const deciding = rows.filter((trace) => trace.decides !== 'no');
-  return rows
-    .filter((trace) => trace.decides === 'no' && trace.truth !== 'false' && trace.row.tier !== 'default')
-    .map(({ row }) => ({
-      row: row.id,
-      disposition: row.disposition,
-      by: deciding.filter((trace) => trace.row.tier !== row.tier).map((trace) => trace.row.id),
-      statements: row.statements,
-    }))
-    .filter((override) => override.by.length > 0);
+function overridesOf(rows: readonly RowTrace[], truths: readonly RowTruth[]): readonly Override[] {
+  return rows.flatMap(({ row, decides, truth }, index): readonly Override[] => {
+    if (decides !== 'no' || truth === 'false' || row.tier === 'default') return [];
+    const deciders = truths[index]?.deciders ?? 0;
+    const by = rows.filter((other, place) => ((deciders >> place) & 1) === 1 && other.row.tier !== row.tier);
+    if (by.length === 0) return [];
+    const overriding = by.map((other) => other.row.id);
+    return [{ row: row.id, disposition: row.disposition, by: overriding, statements: row.statements }];
+  });
 }

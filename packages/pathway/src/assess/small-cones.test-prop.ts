@@ -99,7 +99,9 @@ describe('a case with a few open facts, against all its completions', () => {
           const when = rows.find(({ row }) => row.id === overridden)?.row.when;
           if (when === undefined) throw new Error(`${overridden} is no row`);
           const held = completions.filter(({ direct }) => direct.holds(when));
-          expect([...by].sort(), overridden).toEqual(distinct(held.map(({ direct }) => direct.decide(id)[0]?.id ?? '')));
+          expect([...by].sort(), overridden).toEqual(
+            distinct(held.map(({ direct }) => direct.decide(id)[0]?.id ?? '')),
+          );
         }
       }
     }));

@@ -80,6 +80,8 @@ export type ActionTable = {
   readonly label: string;
   readonly patientLabel: string;
   readonly safeSide: SafeSide;
+  /** With several lesions the action is released only when every lesion releases it. */
+  readonly needsEveryLesion?: boolean;
   /** Most to least, in the sense of urgent or restrictive. */
   readonly dispositions: readonly Disposition[];
   readonly rows: readonly Row[];

@@ -25,11 +25,8 @@ export function smallCones(
   const groups = conditions.map((condition) => [...factsOf(ruleset, condition)]).filter((facts) => facts.length > 1);
   const everything = ruleset.facts.map((fact) => fact.id);
   const open = fc
-    .oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...groups) },
-      { weight: 1, arbitrary: fc.constant(everything) },
-    )
-    .chain((facts) => fc.shuffledSubarray(facts, { minLength: 1, maxLength: MOST_OPEN }))
+    .oneof({ weight: 4, arbitrary: fc.constantFrom(...groups) }, { weight: 1, arbitrary: fc.constant(everything) })
+    .chain((facts) => fc.shuffledSubarray(facts, { minLength: 1, maxLength: Math.min(MOST_OPEN, facts.length) }))
     .map((facts) => affordable(facts, vocabulary, mostCompletions));
   return fc.record({ world: worlds, open });
 }

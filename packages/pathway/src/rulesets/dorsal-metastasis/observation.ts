@@ -16,6 +16,7 @@ export const OBSERVATION: ActionTable = {
     interimLabel: 'not observed only, on what is known',
     interimPatientLabel: 'not decided yet',
   },
+  needsEveryLesion: true,
   dispositions: [
     rests('not_suitable', 'not suitable: symptoms, or a threat to the cord', 'watching alone is not enough'),
     acts('after_imaging', 'decide as soon as imaging has answered', 'decided as soon as the scan is done'),
