@@ -49,6 +49,8 @@ const FEWEST_RESAMPLES = 100;
  * @param drawOnce - Draws the cases again and estimates.
  * @param options - Seed, resamples and confidence.
  * @returns The interval, or why there is none.
+ * @example
+ * bootstrap(() => ({ status: 'estimated', estimate: 1 }), { seed: 1 }) // => { status: 'not_computable', reason: 'zero_variance' }
  */
 export function bootstrap(
   drawOnce: (random: RandomIntegers) => PointEstimate,

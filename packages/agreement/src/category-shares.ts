@@ -17,6 +17,8 @@ export function sharesOfCase({ counts, marks }: MarkedCase): readonly number[] {
  *
  * @param positions - The ratings.
  * @returns One share a category; together 1.
+ * @example
+ * meanShares({ status: 'valid', size: 2, raters: 1, cases: [{ marks: [{ rater: 0, category: 1 }], counts: [0, 1] }] }) // => [0, 1]
  */
 export function meanShares({ cases, size }: RatingPositions): readonly number[] {
   const shares = cases.map(sharesOfCase);

@@ -30,6 +30,8 @@ export type ChanceModelOf = (proportions: TableProportions, weight: Weight) => C
  * @param chanceModelOf - The chance model of the coefficient.
  * @param options - The confidence of the interval.
  * @returns The coefficient, or why there is none.
+ * @example
+ * chanceCorrected({ categories: ['a'], counts: [[3]] }, 'identity', () => ({ expectedDisagreement: 0, slope: () => 0 }), {}) // => { status: 'not_computable', reason: 'one_category' }
  */
 export function chanceCorrected(
   table: ConfusionTable,

@@ -7,6 +7,8 @@ import type { TableProportions } from './table-proportions.ts';
  * @param proportions - The table.
  * @param weight - The weights of disagreement.
  * @returns The expected disagreement and its slope.
+ * @example
+ * cohensChance({ status: 'valid', n: 0, size: 0, cells: [], rowShares: [], columnShares: [] }, () => 1).expectedDisagreement // => 0
  */
 export function cohensChance({ cells, rowShares, columnShares }: TableProportions, weight: Weight): ChanceModel {
   const ofRow = rowShares.map((_, row) => mean(columnShares, (column) => weight(row, column)));

@@ -25,6 +25,8 @@ export type ExpertTest =
  * @param margin - The margin, between 0 and 1.
  * @param fewestCases - Fewest cases, 2 or more.
  * @returns The test, or why there is none.
+ * @example
+ * testAgainstExpert({ status: 'valid', cases: [], experts: ['A', 'B'] }, 0, 0.2, 30) // => { status: 'not_computable', reason: 'too_few_cases', expert: 'A', n: 0 }
  */
 export function testAgainstExpert(
   compared: ToolAndExperts,

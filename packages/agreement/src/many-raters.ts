@@ -23,6 +23,8 @@ export type ManyRaterChance = {
  * @param chanceOf - The chance model of the coefficient.
  * @param options - The confidence of the interval.
  * @returns The coefficient, or why there is none.
+ * @example
+ * manyRaterCoefficient({ categories: [], raters: [], cases: [] }, 'identity', () => ({ expectedDisagreement: 1, contribution: () => 1 }), {}) // => { status: 'not_computable', reason: 'no_cases' }
  */
 export function manyRaterCoefficient(
   table: RatingTable,
