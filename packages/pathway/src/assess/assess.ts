@@ -45,10 +45,11 @@ function assessRead(
 ): Exclude<Assessment, { readonly status: 'invalid' }> {
   const { cells, entered } = read;
   const level = cells[engine.scopePosition] ?? 0;
-  const unknown = level === engine.allCells[engine.scopePosition];
-  const outside = (level & engine.cellsInScope) === 0;
   const inside = (level & ~engine.cellsInScope) === 0;
-  const roots = unknown || inside ? engine.inScope : engine.anywhere;
+  // Other facts can rule out every level inside the scope, so the level alone does not tell.
+  const outside = engine.possible(engine.inScope.consistent, cells) === 0;
+  // One set of patients for every case of a caller: otherwise forgetting the level could narrow what is possible.
+  const roots = outside || extrapolate ? engine.anywhere : engine.inScope;
   const scores = engine.scores.map((plan, index) =>
     assessScore(plan, engine.possible(roots.scores[index] ?? 0, cells), cells),
   );

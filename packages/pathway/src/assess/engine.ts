@@ -23,7 +23,7 @@ export type Engine = {
   readonly allCells: Int32Array;
   readonly frozen: FrozenDiagram;
   readonly possible: PossibleTerminals;
-  /** The diagrams inside the scope; an unknown level is assumed to be inside. */
+  /** The diagrams inside the scope; a level that may be inside is assumed to be. */
   readonly inScope: WalkRoots;
   /** The diagrams inside and outside the scope. */
   readonly anywhere: WalkRoots;
