@@ -19,6 +19,7 @@ test('the number suffices for the exact bound, and one case fewer does not', () 
 
 test.each([
   [0, {}, 'invalid_margin'],
+  [1e-10, {}, 'invalid_margin'],
   [1, {}, 'invalid_margin'],
   [Number.NaN, {}, 'invalid_margin'],
   [0.1, { confidence: 1 }, 'invalid_confidence'],

@@ -18,6 +18,9 @@ export type CasesNeededOptions = {
   readonly confidence?: number;
 };
 
+/** A smaller rate cannot be told from 0 by rounding, and no study rules it out. */
+const SMALLEST_BOUND = 1e-9;
+
 /** How many cases a study needs. */
 export type CasesNeeded = { readonly status: 'estimated'; readonly cases: number } | NotComputable;
 
@@ -25,7 +28,7 @@ export type CasesNeeded = { readonly status: 'estimated'; readonly cases: number
  * The fewest cases with which the exact upper bound of an error rate is at most `bound`, if no more than the allowed
  * errors occur. For the lower bound of an agreement of x, ask for an error rate of 1 - x.
  *
- * @param bound - The error rate that must be ruled out, between 0 and 1.
+ * @param bound - The error rate that must be ruled out, from 1e-9 to below 1.
  * @param options - Allowed errors and confidence.
  * @returns The number of cases, or why there is none.
  * @example
@@ -37,7 +40,7 @@ export function casesForUpperBound(
   bound: number,
   { allowedErrors = 0, confidence = DEFAULT_CONFIDENCE }: CasesNeededOptions = {},
 ): CasesNeeded {
-  if (!(bound > 0 && bound < 1)) return notComputable('invalid_margin');
+  if (!(bound >= SMALLEST_BOUND && bound < 1)) return notComputable('invalid_margin');
   if (!isConfidence(confidence)) return notComputable('invalid_confidence');
   if (!Number.isSafeInteger(allowedErrors) || allowedErrors < 0) return notComputable('invalid_counts');
   const suffices = (cases: number) => fewErrorsProbability(allowedErrors, cases, bound) <= 1 - confidence;

@@ -37,7 +37,8 @@ export function testAgainstExpert(
   const name = { expert: compared.experts[expert] ?? '' };
   const leads = compared.cases.flatMap((comparedCase) => leadOfTool(comparedCase, expert));
   const n = leads.length;
-  if (n < fewestCases) return { ...notComputable('too_few_cases'), ...name, n };
+  // Written so that a number of cases that is none lets nothing pass.
+  if (!(n >= fewestCases)) return { ...notComputable('too_few_cases'), ...name, n };
   // The expert's advantage less the tool's is minus the sign of the lead, case by case.
   const differences = leads.map((lead) => -Math.sign(lead));
   const mean = differences.reduce((sum, value) => sum + value, 0) / n;

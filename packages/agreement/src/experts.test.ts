@@ -166,3 +166,8 @@ test('an expert with fewer than 30 cases is listed and not tested', () => {
   expect(result.testedExperts).toBe(2);
   expect(result.comparisons[2]).toEqual({ status: 'not_computable', reason: 'too_few_cases', expert: '4', n: 29 });
 });
+
+test('a fewest number of cases that is none tests nobody', () => {
+  const result = alternativeTest(entry(ratings, 'poor_tool'), TOOL, { margin: 0.2, fewestCases: Number.NaN });
+  expect(result).toEqual({ status: 'not_computable', reason: 'too_few_cases' });
+});
