@@ -2,6 +2,7 @@ import { allCells, type CellFact, type CellLayout, cellsMeeting, cellsWhere } fr
 import type { IntervalInput, NoAnswer } from '../facts/case-input.ts';
 import type { ListInput } from '../facts/case-schema.ts';
 import { type Issue, showReceived } from '../facts/issue.ts';
+import { numbersIn } from '../facts/numbers-in.ts';
 import type { Ruleset } from '../tables/ruleset.ts';
 
 /** Turns what a valid case says under one key into possible cells of facts. */
@@ -25,14 +26,18 @@ function factReader(fact: CellFact, position: number): FactReader {
       );
   const bitsOfOne = (value: string | number): number =>
     typeof value === 'number' ? cellsMeeting(fact, { from: value, to: value }) : (bitsOf.get(value) ?? 0);
-  const { notApplicableMeans, id, label } = fact.definition;
+  const { notApplicableMeans, id, label, domain } = fact.definition;
+  const bitsOfInterval = (interval: IntervalInput): number => {
+    const numbers = domain.kind === 'number' ? numbersIn(domain, interval) : undefined;
+    return numbers === undefined ? 0 : cellsMeeting(fact, numbers);
+  };
   return (value, cells) => {
     if (typeof value === 'string' || typeof value === 'number') cells[position] = bitsOfOne(value);
     else if (Array.isArray(value)) cells[position] = value.reduce((bits, one) => bits | bitsOfOne(one), 0);
     else {
       // The schema admits only these two objects.
       const said = value as NoAnswer | IntervalInput;
-      if (!('status' in said)) cells[position] = cellsMeeting(fact, said);
+      if (!('status' in said)) cells[position] = bitsOfInterval(said);
       else if (said.status === 'not_applicable') {
         if (notApplicableMeans === undefined)
           return {

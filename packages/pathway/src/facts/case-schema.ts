@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Dictionary, FactDefinition } from './fact.ts';
+import { numbersIn } from './numbers-in.ts';
 
 const NO_ANSWER = z.strictObject({ status: z.enum(['unknown', 'not_applicable', 'not_assessable']) });
 
@@ -49,20 +50,8 @@ function factSchema(fact: FactDefinition): z.ZodType {
   const interval = z
     .strictObject({ from: bound, to: bound, fromExcluded: z.boolean().optional(), toExcluded: z.boolean().optional() })
     .refine(({ from, to }) => from !== undefined || to !== undefined, 'an interval has at least one bound')
-    .refine(holdsANumber, 'an interval contains a number');
+    .refine((interval) => numbersIn(domain, interval) !== undefined, 'an interval contains a possible number');
   return z.union([number, z.array(number).min(1), interval, NO_ANSWER]);
-}
-
-type Bounds = {
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  readonly fromExcluded?: boolean | undefined;
-  readonly toExcluded?: boolean | undefined;
-};
-
-function holdsANumber({ from, to, fromExcluded, toExcluded }: Bounds): boolean {
-  if (from === undefined || to === undefined) return true;
-  return from < to || (from === to && fromExcluded !== true && toExcluded !== true);
 }
 
 /** What may be entered for a fact, in words. */
