@@ -43,7 +43,7 @@ export function casesForUpperBound(
   if (!(bound >= SMALLEST_BOUND && bound < 1)) return notComputable('invalid_margin');
   if (!isConfidence(confidence)) return notComputable('invalid_confidence');
   if (!Number.isSafeInteger(allowedErrors) || allowedErrors < 0) return notComputable('invalid_counts');
-  const suffices = (cases: number) => fewErrorsProbability(allowedErrors, cases, bound) <= 1 - confidence;
+  const suffices = (cases: number) => moreErrorsProbability(allowedErrors, cases, bound) >= confidence;
   let enough = allowedErrors + 1;
   while (!suffices(enough)) enough *= 2;
   let tooFew = allowedErrors;
@@ -55,7 +55,7 @@ export function casesForUpperBound(
   return { status: 'estimated', cases: enough };
 }
 
-/** The chance of so few errors at this error rate (binomial lower tail, DLMF 8.17.5). */
-function fewErrorsProbability(errors: number, cases: number, rate: number): number {
-  return regularizedBeta(1 - rate, cases - errors, errors + 1);
+/** The chance of more errors than allowed at this error rate (binomial upper tail, DLMF 8.17.5). */
+function moreErrorsProbability(errors: number, cases: number, rate: number): number {
+  return regularizedBeta(rate, errors + 1, cases - errors);
 }
