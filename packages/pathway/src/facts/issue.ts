@@ -12,8 +12,22 @@ export type Issues = readonly [Issue, ...Issue[]];
 
 const LONGEST_SHOWN = 80;
 
-/** A received value as one short line of text, safe to print. */
+/** A received value as one short line of text, safe to print. Never throws, whatever came. */
 export function showReceived(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  // Line breaks, control characters and halves of characters would garble a log or a page.
+  const line = textOf(value).replaceAll(/\p{C}/gu, '�');
+  const characters = [...line];
+  return characters.length > LONGEST_SHOWN ? `${characters.slice(0, LONGEST_SHOWN).join('')}…` : line;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  // JSON has no word for these: it says null for NaN and throws for a bigint.
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A circular value, or one that refuses to be read: its kind says enough.
+    return Object.prototype.toString.call(value);
+  }
 }
