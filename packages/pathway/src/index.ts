@@ -46,6 +46,10 @@ export type { Issue, Issues } from './facts/issue.ts';
 export { SPINAL_FACTS, type SpinalFactId } from './facts/spinal-facts.ts';
 export type { Counterexample, Covered, Proof } from './prove/proof.ts';
 export { prove } from './prove/prove.ts';
+export { planText } from './render/plan-text.ts';
+export { renderExplanation } from './render/render-explanation.ts';
+export { renderPlan } from './render/render-plan.ts';
+export type { Audience, RenderedAction, RenderedAlert, RenderedPlan } from './render/rendered-plan.ts';
 export {
   type ActionTable,
   type Disposition,

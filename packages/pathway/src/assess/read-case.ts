@@ -15,6 +15,8 @@ export type ReadCase =
 
 /** Reads an input: every problem is an issue, a stated contradiction included. */
 export function readCase(engine: Engine, input: unknown): ReadCase {
+  // Facts of a Map, a promise or a class would be overlooked, and an empty case is a valid one.
+  if (!isPlainObject(input)) return { status: 'invalid', issues: [notAnObject(input)] };
   const parsed = engine.schema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', issues: schemaIssues(engine, input, parsed.error.issues) };
   // The schema admits only objects of known facts.
@@ -41,6 +43,17 @@ export function readCase(engine: Engine, input: unknown): ReadCase {
   return { status: 'read', entered, cells };
 }
 
+/** Whether a value is an object literal or parsed JSON, of any realm, or has no prototype. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function notAnObject(input: unknown): Issue {
+  return { code: 'not_an_object', path: [], expected: 'an object of facts', received: showReceived(input) };
+}
+
 type SchemaIssue = { readonly code: string; readonly path: readonly PropertyKey[]; readonly keys?: readonly string[] };
 
 function schemaIssues(engine: Engine, input: unknown, found: readonly SchemaIssue[]): Issues {
@@ -56,12 +69,7 @@ function schemaIssues(engine: Engine, input: unknown, found: readonly SchemaIssu
           received: showReceived(key),
         });
     } else if (head === undefined) {
-      issues.set('object', {
-        code: 'not_an_object',
-        path: [],
-        expected: 'an object of facts',
-        received: showReceived(input),
-      });
+      issues.set('object', notAnObject(input));
     } else {
       const id = String(head);
       const value = Object.getOwnPropertyDescriptor(input, id)?.value;
