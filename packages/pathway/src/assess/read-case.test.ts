@@ -92,13 +92,11 @@ describe('a wrong value is refused with what was expected and what came', () => 
     expect(issues({ levels: [] })).toMatchObject([{ code: 'wrong_value', path: ['levels'] }]);
   });
 
-  test('one issue a fact, all facts listed', () => {
-    expect(issues({ pain: 'x', escc: '1d', frankel: 'F' }).map(({ path }) => path[0])).toEqual([
-      'pain',
-      'escc',
-      'frankel',
-    ]);
+  test('one issue a fact, all facts listed in the order of the dictionary', () => {
+    const found = issues({ escc: '1d', pain: ['x', 'y'], frankel: 'F' });
+    expect(found.map(({ path }) => path[0])).toEqual(['pain', 'frankel', 'escc']);
   });
+});
 });
 
 describe('limits are inside', () => {
@@ -111,7 +109,7 @@ describe('limits are inside', () => {
     ['dexamethasone_mg_24h', 0, 400],
     ['egfr', 0, 250],
   ])('%s from %d to %d', (fact, minimum, maximum) => {
-    for (const value of [minimum, maximum]) expect(assess(dorsalMetastasis, { [fact]: value }).status).toBe('assessed');
+    for (const value of [minimum, maximum]) expect(assess(dorsalMetastasis, { [fact]: value }).status).not.toBe('invalid');
     for (const value of [minimum - 1, maximum + 1])
       expect(issues({ [fact]: value })).toMatchObject([{ code: 'wrong_value', path: [fact] }]);
   });

@@ -99,6 +99,10 @@ describe('facts that leave only levels outside the scope', () => {
     expect(outside({ ...ZERO_POINTS, index_level: ['T7', 'S3'] }).status).toBe('out_of_scope');
   });
 
+  test('are out of scope when they are a single score: no thoracic vertebra has a SINS of 0', () => {
+    expect(outside({ sins_reported: 0 }).status).toBe('out_of_scope');
+  });
+
   test('can be extrapolated', () => {
     expect(assessed(dorsalMetastasis, ZERO_POINTS, { extrapolate: true }).scope).toBe('extrapolated');
   });
