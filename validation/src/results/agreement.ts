@@ -58,6 +58,8 @@ export const stratum = record({
   /** `none` where the set has no tiers. */
   tier: z.string(),
   labelKind: z.string(),
+  /** One expert of several on the same cases; empty where each case has one label. */
+  rater: z.string(),
   scope,
   rows: count,
 });

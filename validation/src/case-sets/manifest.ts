@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { list, record, hash as sha256 } from '../results/shape.ts';
+
+const reason = z.string().min(1);
+
+/**
+ * What is declared of a case set before any replay. Who may count it, how its rows are read, and which rows need care:
+ * all decided blind to the tool's output.
+ */
+export const manifestSchema = record({
+  id: z.string().min(1),
+  file: z.string().min(1),
+  title: reason,
+  source: reason,
+  extractedBy: reason,
+  method: reason,
+  licence: reason,
+  purpose: z.enum(['agreement', 'demonstration', 'load']),
+  rows: z.int().min(0),
+  sha256,
+  /** Panel ratings that belong to the set. */
+  ratings: z.optional(record({ file: z.string().min(1), rows: z.int().min(0), sha256 })),
+  /** The tier of each source; an absent source has none, and tiers are never pooled. */
+  tiers: z.array(record({ tier: z.string().min(1), meaning: reason, sources: list(z.string()) })).readonly(),
+  /** Non-vertebral or doubtful disease, or only a suspicion: left out of the strict analysis. */
+  doubtful: list(record({ caseId: z.string(), because: reason })),
+  /** The diagnosis was made by the labelled treatment itself: imported with histology not confirmed. */
+  diagnosisByTreatment: list(record({ caseId: z.string(), because: reason })),
+  /** A stated fact that is read differently, and why. */
+  importNotes: list(record({ caseId: z.string(), fact: z.string(), readAs: z.string(), because: reason })),
+});
+
+/** What is declared of a case set. */
+export type Manifest = z.infer<typeof manifestSchema>;
