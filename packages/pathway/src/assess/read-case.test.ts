@@ -97,7 +97,6 @@ describe('a wrong value is refused with what was expected and what came', () => 
     expect(found.map(({ path }) => path[0])).toEqual(['pain', 'frankel', 'escc']);
   });
 });
-});
 
 describe('limits are inside', () => {
   test.each([
@@ -109,7 +108,8 @@ describe('limits are inside', () => {
     ['dexamethasone_mg_24h', 0, 400],
     ['egfr', 0, 250],
   ])('%s from %d to %d', (fact, minimum, maximum) => {
-    for (const value of [minimum, maximum]) expect(assess(dorsalMetastasis, { [fact]: value }).status).not.toBe('invalid');
+    for (const value of [minimum, maximum])
+      expect(assess(dorsalMetastasis, { [fact]: value }).status).not.toBe('invalid');
     for (const value of [minimum - 1, maximum + 1])
       expect(issues({ [fact]: value })).toMatchObject([{ code: 'wrong_value', path: [fact] }]);
   });
