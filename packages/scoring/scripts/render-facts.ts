@@ -1,4 +1,6 @@
-import type { Cut, Fact, FactRules, Range } from '../src/index.ts';
+import type { Analyte, Cut, Fact, FactRules, Range } from '../src/index.ts';
+
+type TiersFact = Extract<Fact, { kind: 'tiers' }>;
 
 /**
  * One line for each way in which an item follows from facts.
@@ -15,30 +17,16 @@ const factLine = (fact: Fact): readonly string[] => {
     case 'ranges': {
       const { from, to, step } = fact.scale;
       const limits = `${from} to ${to}${step === undefined ? '' : ` in steps of ${step}`}`;
-      const ranges = fact.ranges.map((range) => `${range.value} ${rangeText(range)}`);
-      return [`- \`${fact.field}\` (${limits}) gives \`${fact.item}\`: ${ranges.join(', ')}`];
+      return [`- \`${fact.field}\` (${limits}) gives \`${fact.item}\`: ${rangesText(fact.ranges)}`];
     }
-    case 'measure': {
-      const { analyte, cut, item, whenTrue, whenFalse } = fact;
-      return [
-        `- \`${analyte.id}\` (${units(analyte)}) gives \`${item}\`: ${whenTrue} ${cutText(cut, analyte.unit)}, else ${whenFalse}`,
-      ];
-    }
+    case 'measure':
+      return [`- \`${fact.item}\`: ${fact.whenTrue} for ${cutText(fact)}, else ${fact.whenFalse}`];
     case 'tiers':
+      return tierLines(fact);
+    case 'totals':
       return [
-        `- laboratory values give \`${fact.item}\`, the first tier of which any cut-off holds:`,
-        ...fact.tiers.map(({ value, anyOf }) => {
-          const cuts = anyOf.map(
-            ({ analyte, cut }) => `\`${analyte.id}\` (${units(analyte)}) ${cutText(cut, analyte.unit)}`,
-          );
-          return `  - ${value}: ${cuts.join(', or ')}`;
-        }),
-        `  - ${fact.otherwise}: none of them, all values known`,
+        `- the inputs of [${fact.table.title}](${fact.table.id}.md) give \`${fact.item}\`: ${rangesText(fact.ranges)}`,
       ];
-    case 'totals': {
-      const ranges = fact.ranges.map((range) => `${range.value} ${rangeText(range)}`);
-      return [`- the inputs of [${fact.table.title}](${fact.table.id}.md) give \`${fact.item}\`: ${ranges.join(', ')}`];
-    }
     default:
       return fact satisfies never;
   }
@@ -47,21 +35,21 @@ const factLine = (fact: Fact): readonly string[] => {
 const classLines = (classes: Readonly<Record<string, readonly string[]>>): readonly string[] =>
   Object.entries(classes).map(([value, facts]) => `  - ${value}: ${facts.join(', ')}`);
 
-const units = ({
-  perUnit,
-  plausible,
-  unit,
-  localUpperLimit,
-}: {
-  perUnit: object;
-  plausible: { from: number; to: number };
-  unit: string;
-  localUpperLimit?: object;
-}): string =>
-  `${Object.keys(perUnit).join(' or ')}, ${plausible.from} to ${plausible.to} ${unit}${localUpperLimit === undefined ? '' : ', with the local upper limit'}`;
+const tierLines = ({ item, tiers, otherwise }: TiersFact): readonly string[] => [
+  `- laboratory values give \`${item}\`, the first tier of which any cut-off holds:`,
+  ...tiers.map(({ value, anyOf }) => `  - ${value}: ${anyOf.map(cutText).join(', or ')}`),
+  `  - ${otherwise}: none of them, all values known`,
+];
 
-const cutText = (cut: Cut, unit: string): string =>
-  'from' in cut ? `from ${cut.from} ${unit}` : `below ${cut.below} ${unit}`;
+const cutText = ({ analyte, cut }: { readonly analyte: Analyte; readonly cut: Cut }): string => {
+  const { id, unit, perUnit, plausible, localUpperLimit } = analyte;
+  const local = localUpperLimit === undefined ? '' : ', with the local upper limit';
+  const accepted = `${Object.keys(perUnit).join(' or ')}, ${plausible.from} to ${plausible.to} ${unit}${local}`;
+  return `\`${id}\` (${accepted}) ${'from' in cut ? `from ${cut.from}` : `below ${cut.below}`} ${unit}`;
+};
+
+const rangesText = (ranges: readonly Range[]): string =>
+  ranges.map((range) => `${range.value} ${rangeText(range)}`).join(', ');
 
 const rangeText = ({ from, above, to, below }: Range): string => {
   if (from !== undefined && from === to) return `${from}`;

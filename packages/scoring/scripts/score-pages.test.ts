@@ -5,11 +5,15 @@ import { scorePages } from './score-pages.ts';
 const PAGES = scorePages();
 
 describe('the pages of the scores', () => {
-  test('are one a score, and an index', () => {
+  test('are one a score, an index, and one for the scales', () => {
     const ids = Object.values(scoring).flatMap((value) =>
       typeof value === 'object' && 'items' in value && 'id' in value && 'source' in value ? [value.id] : [],
     );
-    const paths = ['docs/scores/README.md', ...ids.toSorted().map((id) => `docs/scores/${id}.md`)];
+    const paths = [
+      'docs/scores/README.md',
+      ...ids.toSorted().map((id) => `docs/scores/${id}.md`),
+      'docs/scores/scales.md',
+    ];
     expect(PAGES.map(({ path }) => path)).toEqual(paths);
   });
 
@@ -25,7 +29,7 @@ describe('the pages of the scores', () => {
   });
 
   test('say how their table was checked and that it is not approved', () => {
-    for (const { path, content } of PAGES.filter((page) => !page.path.endsWith('README.md'))) {
+    for (const { path, content } of PAGES.filter((page) => !/README|scales/.test(page.path))) {
       expect(content, path).toMatch(/\| Verification \| (V|V2|M): /);
       expect(content, path).toContain('under review, not approved');
     }

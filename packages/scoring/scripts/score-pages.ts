@@ -2,17 +2,18 @@ import type { ScoreAbout } from '../src/index.ts';
 import * as scoring from '../src/index.ts';
 import { NOT_IMPLEMENTED } from './not-implemented.ts';
 import { type Page, renderScorePage } from './render-score-page.ts';
+import { scalesPage } from './scales-page.ts';
 
 export { renderScorePage } from './render-score-page.ts';
 
 /**
  * The pages of all scores that the barrel exports, and their index.
- * @returns one page a score, sorted by path, and `docs/scores/README.md`
+ * @returns the index, one page a score sorted by id, and the page of the scales
  */
 export const scorePages = (): readonly Page[] => {
   const exported: readonly unknown[] = Object.values(scoring);
   const abouts = exported.filter(isAbout).toSorted((first, second) => (first.table.id < second.table.id ? -1 : 1));
-  return [indexPage(abouts), ...abouts.map(renderScorePage)];
+  return [indexPage(abouts), ...abouts.map(renderScorePage), scalesPage()];
 };
 
 const isAbout = (value: unknown): value is ScoreAbout =>
@@ -33,6 +34,8 @@ const indexPage = (abouts: readonly ScoreAbout[]): Page => ({
     ...abouts.map(({ table, purpose }) => {
       return `| [${table.title}](${table.id}.md) | \`${table.id}\` | ${table.verification.mark} | ${purpose} |`;
     }),
+    '',
+    'Scales (ESCC, Frankel, AIS, ECOG and Karnofsky, radiosensitivity) are on [one page](scales.md).',
     '',
     '## Not implemented, and why',
     '',

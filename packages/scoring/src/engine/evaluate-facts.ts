@@ -19,6 +19,8 @@ export type FactScoreResult<Table extends FactScoreTable> =
  * @param table - the score with its facts and gates
  * @param input - items and facts
  * @returns `complete`, `partial`, `not_applicable` with reasons, or `invalid` with issues
+ * @example evaluateFacts(KATAGIRI_2014, { ecog: 3 }).lowest // => 1
+ * @example evaluateFacts(KATAGIRI_2014, { ecog: 5 }).status // => 'invalid'
  */
 export const evaluateFacts = <const Table extends FactScoreTable>(
   table: Table,

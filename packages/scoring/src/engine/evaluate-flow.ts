@@ -28,6 +28,7 @@ export type FlowResult<Table extends FactFlowTable> =
  * @param table - the flow chart with its facts and gates
  * @param input - items and facts
  * @returns `complete`, `partial` (with `stratum` only when it is decided), `not_applicable` or `invalid`
+ * @example evaluateFlow(BOLLEN_2014, { kps: 60 }).possibleStrata // => ['B', 'C', 'D']
  */
 export const evaluateFlow = <const Table extends FactFlowTable>(
   table: Table,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { measureOf, type ReadMeasure } from '../laboratory/measure.ts';
 import type { Fact, FactTable, NumberScale } from './fact-table.ts';
-import { answerOf } from './read-input.ts';
+import { answerOf, asSet } from './read-input.ts';
 
 /** The fields of an input after reading: lists of words, lists of numbers, measures. */
 export type ReadFields = {
@@ -10,26 +10,35 @@ export type ReadFields = {
 
 type Fields = Readonly<Record<string, z.ZodType>>;
 
-const shapes = new WeakMap<FactTable, z.ZodType<ReadFields>>();
+type Shape = { readonly names: readonly string[]; readonly type: z.ZodType<ReadFields> };
 
-/**
- * The zod shape of a table's input: items, facts and gates, and nothing else.
- * @param table - a table with facts
- * @returns the shape, built once a table
- */
-export const factShape = (table: FactTable): z.ZodType<ReadFields> => {
-  // Every field below reads into one of the three forms of `ReadFields`.
-  const shape = shapes.get(table) ?? (z.strictObject(fieldsOf(table)) as z.ZodType<unknown> as z.ZodType<ReadFields>);
+const shapes = new WeakMap<FactTable, Shape>();
+
+/** Built once a table. */
+const shapeOf = (table: FactTable): Shape => {
+  const known = shapes.get(table);
+  if (known !== undefined) return known;
+  const fields = fieldsOf(table);
+  // Every field reads into one of the three forms of `ReadFields`.
+  const type = z.strictObject(fields) as z.ZodType<unknown> as z.ZodType<ReadFields>;
+  const shape = { names: Object.keys(fields), type };
   shapes.set(table, shape);
   return shape;
 };
 
 /**
+ * The zod shape of a table's input: items, facts and gates, and nothing else.
+ * @param table - a table with facts
+ * @returns the shape
+ */
+export const factShape = (table: FactTable): z.ZodType<ReadFields> => shapeOf(table).type;
+
+/**
  * The names of all fields that a table's input may have.
  * @param table - a table with facts
- * @returns field names in the order of items, facts, gates
+ * @returns field names
  */
-export const fieldNames = (table: FactTable): readonly string[] => Object.keys(fieldsOf(table));
+export const fieldNames = (table: FactTable): readonly string[] => shapeOf(table).names;
 
 const fieldsOf = (table: FactTable): Fields => ({
   ...Object.fromEntries(
@@ -58,9 +67,15 @@ const factFields = (fact: Fact): Fields => {
   }
 };
 
-const numbersOf = ({ from, to, step }: NumberScale) => {
-  const number = z.number().min(from).max(to);
-  const stepped = step === undefined ? number : number.multipleOf(step);
-  const asSet = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
-  return z.preprocess(asSet, z.array(stepped).min(1).optional());
+const numbersOf = ({ from, to, step, source }: NumberScale) => {
+  const steps = step === undefined ? '' : ` in steps of ${step}`;
+  const number = z
+    .number()
+    .refine(
+      (value) => from <= value && value <= to && (step === undefined || Number.isInteger((value - from) / step)),
+      {
+        error: `from ${from} to ${to}${steps} (${source.citation})`,
+      },
+    );
+  return z.preprocess(asSet, z.array(number).min(1).optional());
 };

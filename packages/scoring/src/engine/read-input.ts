@@ -6,7 +6,13 @@ export type Reading<Output> =
   | { readonly status: 'read'; readonly value: Output }
   | { readonly status: 'refused'; readonly issues: Issues };
 
-const asSet = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
+/**
+ * One value is the set of itself.
+ * @param value - what the caller wrote in a field
+ * @returns a list, or `undefined` for nothing
+ * @example asSet('T7') // => ['T7']
+ */
+export const asSet = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
 
 /**
  * The zod type of an answer: one of the values, or the values still possible; read as a list.

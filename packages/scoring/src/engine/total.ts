@@ -43,6 +43,10 @@ export const points = <Table extends ScoreTable>(total: Total<Table>): number =>
  * @param first - a total
  * @param second - a total of the same score
  * @returns the worse of the two
+ * @example
+ * const good = osri2013({ primary_tumor: 'breast', kps: 80 });
+ * const poor = osri2013({ primary_tumor: 'breast', kps: 40 });
+ * points(worseTotal(OSRI_2013, good.total, poor.total)) // => 3
  */
 export const worseTotal = <const Table extends ScoreTable>(
   table: Table,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fieldNames } from '../engine/fact-shape.ts';
 import type { FactInput, FactTable } from '../engine/fact-table.ts';
+import { describeReceived, type Issue, nonEmpty } from '../engine/issue.ts';
 import { type Reading, readInput } from '../engine/read-input.ts';
 import { ECOG_GRADES, ecogOfKarnofsky, KARNOFSKY_GRADES, karnofskyOfEcog } from '../scales/ecog-karnofsky.ts';
 import type { BAUER_MODIFIED_2008 } from '../scores/bauer-modified-2008.ts';
@@ -58,25 +59,38 @@ export type ReadOutlook = {
  * @returns facts as given, completed by conversions of performance status, or at least one issue
  */
 export const readOutlook = (tables: readonly FactTable[], input: SurvivalOutlookInput): Reading<ReadOutlook> => {
-  const known = tables.flatMap((table) => fieldNames(table));
-  const shape = z.strictObject({
-    ...Object.fromEntries(known.map((name) => [name, z.unknown().optional()])),
-    clinician_estimate: ESTIMATE.optional(),
-  });
-  const reading = readInput(shape, input);
+  const reading = readInput(OUTLOOK_SHAPE, input);
   if (reading.status === 'refused') return reading;
+  const issues = nonEmpty(unknownFields(tables, reading.value));
+  if (issues !== undefined) return { status: 'refused', issues };
   const { clinician_estimate: estimate, ...given } = reading.value;
   const converted = conversions(given);
   const facts = { ...given, ...Object.fromEntries(converted.map(({ to, values }) => [to, values])) };
   return { status: 'read', value: { facts, converted, ...(estimate === undefined ? {} : { estimate }) } };
 };
 
-const ESTIMATE = /* @__PURE__ */ (() =>
-  z.strictObject({
-    answer: z.enum(['likely', 'unlikely', 'undecided']),
-    estimated_by: z.string().min(1),
-    estimated_on: z.iso.date(),
+const OUTLOOK_SHAPE = /* @__PURE__ */ (() =>
+  z.looseObject({
+    clinician_estimate: z
+      .strictObject({
+        answer: z.enum(['likely', 'unlikely', 'undecided']),
+        estimated_by: z.string().min(1),
+        estimated_on: z.iso.date(),
+      })
+      .optional(),
   }))();
+
+const unknownFields = (tables: readonly FactTable[], facts: Readonly<Record<string, unknown>>): readonly Issue[] => {
+  const known = new Set(['clinician_estimate', ...tables.flatMap((table) => fieldNames(table))]);
+  return Object.keys(facts)
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      code: 'unknown_item',
+      path: [name],
+      expected: 'a fact of one of the scores',
+      received: describeReceived(facts[name]),
+    }));
+};
 
 /** Values that are no grade are left to the scores, which refuse them. */
 const conversions = (facts: Readonly<Record<string, unknown>>): readonly Converted[] => {

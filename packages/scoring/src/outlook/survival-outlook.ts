@@ -57,6 +57,7 @@ export type OutlookRow =
       readonly stratum?: OutlookStratum;
       readonly vote?: ThreeMonthVote;
       readonly missing: readonly string[];
+      readonly narrowed: readonly string[];
       readonly verification: VerificationMark;
       readonly reviewStatus: ReviewStatus;
       readonly caveats: readonly CaveatCode[];
@@ -129,12 +130,12 @@ const flowRow = (table: FactFlowTable, facts: Facts): Row => {
 
 type Scored = Pick<
   Extract<OutlookRow, { applicability: unknown }>,
-  'status' | 'applicability' | 'missing' | 'verification' | 'reviewStatus' | 'caveats'
+  'status' | 'applicability' | 'missing' | 'narrowed' | 'verification' | 'reviewStatus' | 'caveats'
 >;
 
 const scoredRow = (
   table: FactScoreTable | FactFlowTable,
-  { status, applicability, missing, verification, reviewStatus, caveats }: Scored,
+  { status, applicability, missing, narrowed, verification, reviewStatus, caveats }: Scored,
   strata: readonly OutlookStratum[],
   possible: readonly string[],
 ): OutlookRow => {
@@ -149,6 +150,6 @@ const scoredRow = (
     ...{ score: table.id, title: table.title, status, applicability, possibleStrata },
     ...(decided === undefined ? {} : { stratum: decided }),
     ...(vote === undefined ? {} : { vote }),
-    ...{ missing, verification, reviewStatus, caveats },
+    ...{ missing, narrowed, verification, reviewStatus, caveats },
   };
 };

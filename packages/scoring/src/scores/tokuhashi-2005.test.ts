@@ -118,8 +118,28 @@ describe('the revised Tokuhashi score', () => {
     expect(tokuhashi2005({ ...BEST, primary_site: 'rectum' })).toMatchObject({ issues: [{ code: 'contradiction' }] });
   });
 
-  test('refuses a Karnofsky that is not in tens, and an unknown field', () => {
-    expect(tokuhashi2005({ kps: 75 }).status).toBe('invalid');
+  test('accepts counts of 100 lesions and refuses 101 and negative ones', () => {
+    const status = (count: number) => [
+      tokuhashi2005({ vertebral_metastases_count: count }).status,
+      tokuhashi2005({ extraspinal_bone_metastases_count: count }).status,
+    ];
+    expect(status(100)).toEqual(['partial', 'partial']);
+    expect(status(101)).toEqual(['invalid', 'invalid']);
+    expect(status(-1)).toEqual(['invalid', 'invalid']);
+  });
+
+  test('refuses a Karnofsky that is not in tens or beyond 100, and an unknown field', () => {
+    expect(tokuhashi2005({ kps: 75 })).toMatchObject({
+      issues: [
+        {
+          code: 'implausible',
+          expected: 'from 0 to 100 in steps of 10 (Karnofsky DA, Burchenal JH 1949)',
+          received: '75',
+        },
+      ],
+    });
+    expect(tokuhashi2005({ kps: 110 }).status).toBe('invalid');
+    expect(tokuhashi2005({ kps: [70, 75] })).toMatchObject({ issues: [{ path: ['kps', 1] }] });
     expect(tokuhashi2005(JSON.parse('{"ecog": 1}'))).toMatchObject({ issues: [{ code: 'unknown_item' }] });
   });
 

@@ -1,3 +1,4 @@
+import { SINS_EXACTLY_HALF } from '../vocabulary/decision.ts';
 import { SINS } from './sins-table.ts';
 
 /** A class of the collapse item. */
@@ -5,13 +6,13 @@ export type SinsCollapse = Extract<(typeof SINS.items)[number], { id: 'collapse'
 
 /**
  * Where the measured classes begin, in percent; the value itself belongs to the higher class.
- * The paper leaves exactly 50 % open: `decisionKey` names the record that closes it.
+ * The paper leaves exactly 50 % open: the decision closes it.
  */
 export const SINS_COLLAPSE_CUTS = {
   heightLossFrom: 50,
   bodyInvolvedFrom: 50,
   noHeightLoss: 0,
-  decisionKey: 'sins-exactly-50-percent',
+  source: SINS_EXACTLY_HALF,
 } as const;
 
 /** Height loss and involved part of the vertebral body in percent, 0 to 100, as far as measured. */
@@ -24,6 +25,8 @@ export type MeasuredCollapse = {
  * The collapse classes that measured percentages leave possible.
  * @param measured - height loss and involved part of the body in percent, each possibly not measured
  * @returns classes in published order
+ * @example sinsCollapse({ collapsePercent: 50, bodyInvolvedPercent: undefined }) // => ['over_50']
+ * @example sinsCollapse({ collapsePercent: 0, bodyInvolvedPercent: undefined }) // => ['none_over_50_involved', 'none']
  */
 export const sinsCollapse = (measured: MeasuredCollapse): readonly SinsCollapse[] => {
   const byHeight = classesByHeight(measured.collapsePercent);

@@ -68,7 +68,9 @@ export const readSinsInput = (input: SinsInput): Reading<ReadAnswers> => {
 /** A spanning lesion has the class with the most points; a level among several gives the set of their classes. */
 const locationClasses = ({ level, levels }: ReadSins): readonly string[] => {
   const options = SINS.items[0].options;
-  const classes = (level ?? levels ?? LEVELS).map((one) => sinsLocation(one));
+  const known = level ?? levels;
+  if (known === undefined) return options.map((option) => option.value);
+  const classes = known.map((one) => sinsLocation(one));
   const reached = options.filter((option) => classes.includes(option.value));
   if (levels === undefined) return reached.map((option) => option.value);
   const most = Math.max(...reached.map((option) => option.points));

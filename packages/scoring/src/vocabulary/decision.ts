@@ -17,3 +17,9 @@ export const THREE_MONTH_RULE = {
   citation: 'decision: the answer to "at least three months" from several scores',
   place: 'docs/decisions',
 } as const satisfies Source;
+
+/** Stands behind counting exactly 50 % as the higher class of collapse. */
+export const SINS_EXACTLY_HALF = {
+  citation: 'decision: exactly 50 % collapse or involvement counts as the higher class',
+  place: 'docs/decisions',
+} as const satisfies Source;
