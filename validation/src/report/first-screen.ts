@@ -1,0 +1,46 @@
+import { notDone } from './components.ts';
+import type { ReportContext } from './context.ts';
+import { headlineOf } from './headline-numbers.ts';
+import { type Html, html } from './html.ts';
+import { verdictOf } from './verdict.ts';
+
+/** What a reader needs before he scrolls: what this is, how it stands, three numbers, where to go. */
+export function firstScreen(context: ReportContext, partsNotDone: number): Html {
+  const { ruleset, results } = context;
+  const verdict = verdictOf(context);
+  const hash = results.identity?.ruleset.hash.slice(0, 12);
+  return html`<header id="top">
+<p class="kicker">oncospine validation report</p>
+<h1>${ruleset.title}</h1>
+<p class="lead">What this program advises, held against what experts decided in published cases, and against the safety rules it must never break.</p>
+<p class="quiet">Ruleset ${ruleset.id}, version ${ruleset.version}, ${hash === undefined ? 'hash not stated' : html`hash <span class="code">${hash}</span>`}</p>
+<div class="banner ${verdict.reviewed ? 'calm' : 'alert'}" role="note"><p>${verdict.review}</p></div>
+<section class="verdict" aria-labelledby="verdict-title">
+<h2 id="verdict-title">${verdict.headline}</h2>
+<ul><li>${upper(verdict.gates)} (<a href="#R7">thresholds</a>).</li><li>${upper(verdict.invariants)} (<a href="#R13">safety rules</a>).</li><li>${upper(verdict.controls)} (<a href="#R0">controls</a>).</li><li>${partsNotDone} parts of this report are marked "not done"; they block a signature (<a href="#R19">sign-off</a>).</li></ul>
+</section>
+${numbers(context)}
+<p class="jump"><a href="#R8">Agreement in full</a> <a href="#disagreements">Every disagreement</a> <a href="#R16">Hazards and their controls</a> <a href="#R18">Limits</a></p>
+</header>`;
+}
+
+function numbers(context: ReportContext): Html {
+  const headline = headlineOf(context);
+  if (headline === undefined) return html`<p>${notDone('no agreement was computed')}</p>`;
+  return html`<section class="numbers" aria-labelledby="numbers-title">
+<h2 id="numbers-title">${headline.endpoint}: ${headline.stratum}</h2>
+<div class="tiles">${headline.numbers.map(
+    ({
+      title,
+      explanation,
+      byReading,
+    }) => html`<div class="tile"><h3>${title}</h3><p class="quiet">${explanation}</p><dl>${byReading.map(({ reading, text }) => html`<div><dt>${reading}</dt><dd>${text}</dd></div>`)}</dl></div>
+`,
+  )}</div>
+<p class="quiet">The group with most labelled cases, chosen by size. 95 % intervals; the bound of under-triage is one-sided. Each line is a declared reading of what the cases do not state. None of these numbers stands for the whole: see R8.</p>
+</section>`;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,64 @@
+import type { CoefficientResult, Proportion } from '../results.ts';
+
+/** A share as a percentage with one decimal. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** A coefficient with two decimals; a rounded zero has no sign. */
+export function decimal(value: number): string {
+  const text = value.toFixed(2);
+  return text === '-0.00' ? '0.00' : text.replace('-', '\u2212');
+}
+
+/** Several things and how many: "1 row", "2 rows". */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : several}`;
+}
+
+/** A whole number in groups of three digits. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+}
+
+type Interval = Proportion['wilson'];
+type Bound = Proportion['upperBound'];
+
+/** "70.9 % to 92.9 %", or why there is no interval. */
+export function intervalText(interval: Interval): string {
+  if (interval.status === 'not_computable') return `not computable, because ${interval.reason}`;
+  return `${percent(interval.lower)} to ${percent(interval.upper)}`;
+}
+
+/** "at most 12.9 %", or why there is no bound. */
+export function boundText(bound: Bound): string {
+  if (bound.status === 'not_computable') return `not computable, because ${bound.reason}`;
+  return `${bound.side === 'upper' ? 'at most' : 'at least'} ${percent(bound.bound)}`;
+}
+
+/** "34 of 40": what was counted, out of what. */
+export function outOf({ count, n }: { readonly count: number; readonly n: number }): string {
+  return `${grouped(count)} of ${grouped(n)}`;
+}
+
+/** The share of a proportion, or why there is none. */
+export function shareText({ estimate }: Proportion): string {
+  return estimate.status === 'estimated' ? percent(estimate.value) : `not computable, because ${estimate.reason}`;
+}
+
+/** "34 of 40, 85.0 % (70.9 % to 92.9 %)": never a share alone. */
+export function proportionText(proportion: Proportion): string {
+  if (proportion.estimate.status === 'not_computable') return `${outOf(proportion)}: ${shareText(proportion)}`;
+  return `${outOf(proportion)}, ${shareText(proportion)} (${intervalText(proportion.wilson)})`;
+}
+
+/** "0.62 (0.41 to 0.83)", or why there is no coefficient. */
+export function coefficientText(coefficient: CoefficientResult): string {
+  if (coefficient.status === 'not_computable') return `not computable, because ${coefficient.reason}`;
+  const { interval } = coefficient;
+  const range =
+    interval.status === 'estimated'
+      ? `${decimal(interval.lower)} to ${decimal(interval.upper)}`
+      : `interval not computable, because ${interval.reason}`;
+  return `${decimal(coefficient.estimate)} (${range})`;
+}

@@ -1,0 +1,66 @@
+import type { AgreementCell } from '../results.ts';
+import type { ReportContext } from './context.ts';
+import { percent, proportionText } from './format.ts';
+
+/** One of the three numbers of the first screen, under each reading. */
+export type HeadlineNumber = {
+  readonly title: string;
+  readonly explanation: string;
+  readonly byReading: readonly { readonly reading: string; readonly text: string }[];
+};
+
+/** The numbers of the first screen, and which rows they are about. */
+export type Headline = {
+  readonly endpoint: string;
+  readonly stratum: string;
+  readonly numbers: readonly HeadlineNumber[];
+};
+
+/** The comparison shown first: the decision for or against surgery. */
+const FIRST_ENDPOINT = 'surgery';
+
+/**
+ * Coverage, agreement and under-triage for one comparison in the group with most labelled rows.
+ * The choice is by size and name, never by result.
+ */
+export function headlineOf({ results, words }: ReportContext): Headline | undefined {
+  const main = results.analyses?.[0]?.id;
+  const cells = (results.agreement ?? []).filter(({ analysis }) => analysis === main);
+  const endpoint = cells.some((cell) => cell.endpoint === FIRST_ENDPOINT) ? FIRST_ENDPOINT : cells[0]?.endpoint;
+  const candidates = cells.filter((cell) => cell.endpoint === endpoint);
+  const largest = [...candidates].sort((one, other) => other.n - one.n || (one.stratum < other.stratum ? -1 : 1))[0];
+  if (endpoint === undefined || largest === undefined) return undefined;
+  const shown = candidates.filter(({ stratum }) => stratum === largest.stratum);
+  const number = (title: string, explanation: string, text: (cell: AgreementCell) => string): HeadlineNumber => ({
+    title,
+    explanation,
+    byReading: shown.map((cell) => ({ reading: words.reading(cell.reading), text: text(cell) })),
+  });
+  return {
+    endpoint: words.endpoint(endpoint),
+    stratum: words.stratum(largest.stratum),
+    numbers: [
+      number('Decided', 'cases with a label in which the program decided', ({ coverage }) => proportionText(coverage)),
+      number('Agreed', 'decided cases in which it said what the experts did', ({ observed }) =>
+        proportionText(observed),
+      ),
+      number('Under-triaged', 'decided cases in which the experts treated and the program did not', underTriage),
+    ],
+  };
+}
+
+function underTriage({ triage }: AgreementCell): string {
+  switch (triage.status) {
+    case 'estimated': {
+      const { count, proportion, upperBound } = triage.underTriage;
+      const bound = upperBound.status === 'estimated' ? `at most ${percent(upperBound.bound)}` : 'no bound';
+      return `${count} of ${triage.n}, ${percent(proportion)} (${bound})`;
+    }
+    case 'not_applicable':
+      return `not applicable because ${triage.because}`;
+    case 'not_computable':
+      return `not computable, because ${triage.reason}`;
+    default:
+      return triage satisfies never;
+  }
+}

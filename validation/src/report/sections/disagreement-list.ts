@@ -1,0 +1,79 @@
+import type { Disagreement } from '../../results.ts';
+import { bullets, definitions, folded, inline, rowLink, table } from '../components.ts';
+import { type ReportContext, spaced, type Words } from '../context.ts';
+import { type Html, html } from '../html.ts';
+import { externalLink } from '../link.ts';
+import { shortened } from '../visible-text.ts';
+import { directionWord } from './disagreement-filters.ts';
+
+const LONGEST_ID = 120;
+
+/** Every disagreement as an item of a list that the script can filter. */
+export function disagreementList({ words }: ReportContext, list: readonly Disagreement[]): Html {
+  if (list.length === 0) return html`<p class="none">There is no disagreement.</p>`;
+  return html`<ol class="cases" id="cases">${list.map((one, index) => item(words, one, index))}</ol>`;
+}
+
+function item(words: Words, one: Disagreement, index: number): Html {
+  const kind = words.stratumOf(one.stratum)?.labelKind ?? 'not stated';
+  const rater = one.rater === '' || one.rater === undefined ? '' : `, expert ${one.rater}`;
+  return html`<li class="case" id="case-${index + 1}" tabindex="-1" data-endpoint="${one.endpoint}" data-direction="${one.direction}" data-kind="${kind}" data-reading="${one.reading}" data-missing="${JSON.stringify(one.missingFacts)}">
+<h4>${shortened(one.caseId, LONGEST_ID)}${rater}: ${words.endpoint(one.endpoint)}</h4>
+<p class="versus"><span><span class="quiet">experts</span> <b>${spaced(one.label)}</b></span> <span><span class="quiet">program</span> <b>${spaced(one.tool)}</b></span></p>
+<p class="tags"><span class="mark ${tone(one.direction)}">${directionWord(one.direction)}</span> <span class="mark plain">${spaced(kind)}</span> <span class="mark plain">${words.reading(one.reading)}</span>${one.acceptable ? html` <span class="mark plain">the program calls the label acceptable too</span>` : ''}</p>
+${summary(words, one)}
+${folded('Facts as stated, and the trace in words', details(words, one))}
+<p><button type="button" class="explore" data-case="${index}" hidden>Change a fact of this case</button></p>
+</li>
+`;
+}
+
+function tone(direction: Disagreement['direction']): string {
+  if (direction === 'under') return 'bad';
+  return direction === 'over' ? 'open' : 'plain';
+}
+
+function summary(words: Words, one: Disagreement): Html {
+  return definitions([
+    ['Plan', inline(one.dispositions.map(spaced), 'no disposition')],
+    [
+      'Plan in one word',
+      inline(
+        one.strategy.map((word) => words.disposition('strategy', word)),
+        'not decided',
+      ),
+    ],
+    [
+      'Decided by',
+      inline(
+        one.rows.map((row) => rowLink(row, words.row(row) !== undefined)),
+        'no row',
+      ),
+    ],
+    ['Missing facts', inline(one.missingFacts.map(words.fact), 'none')],
+  ]);
+}
+
+function details(words: Words, one: Disagreement): Html {
+  return html`${definitions([
+    [
+      'Source',
+      html`${shortened(one.citation, 400)}${one.sourcePlace === '' ? '' : `, ${shortened(one.sourcePlace, 200)}`}`,
+    ],
+    ['Address', one.sourceUrl === '' ? '' : externalLink(one.sourceUrl)],
+    ['Set, line', `${one.set}, line ${one.line}`],
+    ['Group', words.stratum(one.stratum)],
+    ['Note of the extractor', one.note],
+  ])}
+${table({
+  caption: 'Facts',
+  columns: [{ label: 'Fact' }, { label: 'As stated' }, { label: 'From' }],
+  rows: [
+    ...one.facts.map(({ fact, stated }) => [words.fact(fact), stated, 'the source']),
+    ...one.assumed.map(({ fact, value }) => [words.fact(fact), value, 'assumed by the reading']),
+  ],
+  none: 'the source states none',
+})}
+<h5>Trace</h5>
+${bullets(one.trace, 'no trace was recorded')}`;
+}

@@ -1,0 +1,38 @@
+import { type Cell, notApplicable, notDone, statusMark, table } from '../components.ts';
+import { type ReportContext, spaced } from '../context.ts';
+import { type Html, html } from '../html.ts';
+
+/** R1: the hash of every part that can change a number. */
+export function identity({ results }: ReportContext): Html {
+  const { identity: known } = results;
+  if (known === undefined) return html`<p>${notDone('the results carry no hashes')}</p>`;
+  const rows: (readonly [Cell, Cell])[] = [
+    ['Ruleset (content)', hash(known.ruleset.hash)],
+    ...known.hashes.caseFiles.map(({ file, sha256 }) => [html`Case file ${code(file)}`, hash(sha256)] as const),
+    ['Facts and labels of every row, as locked', hash(known.hashes.labels)],
+    ['Ledger of changed labels', hash(known.hashes.ledger)],
+    ['Thresholds', hash(known.hashes.gates)],
+    ['Readings, mapping of labels and import rules', hash(known.hashes.comparison)],
+    ['Build of the software', notDone('the results document carries no hash of the build')],
+    ['This report', notApplicable('a file cannot contain its own hash; the manifest of the sign-off does')],
+  ];
+  return html`<p>These results are about exactly these contents. If one hash differs, the record is void.</p>
+${table({ caption: 'SHA-256 of what was validated', columns: [{ label: 'Part' }, { label: 'Hash' }], rows, none: 'none' })}
+<h3>Label lock</h3>
+${labelLock(results)}`;
+}
+
+function hash(value: string): Html {
+  return html`<span class="hash">${value}</span>`;
+}
+
+function code(text: string): Html {
+  return html`<span class="code">${text}</span>`;
+}
+
+function labelLock({ labelLock: lock }: ReportContext['results']): Html {
+  if (lock === undefined) return html`<p>${notDone('labels were not compared with a lock')}</p>`;
+  const findings = lock.findings.map((finding) => html`<li>${finding}</li>`);
+  return html`<p>${statusMark(lock.status, spaced(lock.status))} ${lock.rowsLocked} rows are locked. A label that was changed without an entry in the ledger blocks the release.</p>
+${findings.length === 0 ? html`<p class="none">No row differs from its lock.</p>` : html`<ul>${findings}</ul>`}`;
+}

@@ -1,0 +1,35 @@
+import { folded, notDone } from '../components.ts';
+import type { ReportContext } from '../context.ts';
+import { type Html, html, join } from '../html.ts';
+import { confusionMaps, forestPlots } from './agreement-plots.ts';
+import { agreementTable, countingTable, otherCountsTable } from './agreement-tables.ts';
+import { ordinalAgreement } from './ordinal-agreement.ts';
+
+/** R8: agreement with its uncertainty, never as one figure alone. */
+export function agreement(context: ReportContext): Html {
+  const { results, words } = context;
+  const { agreement: cells } = results;
+  if (cells === undefined) return html`<p>${notDone('no agreement was computed')}</p>`;
+  const main = results.analyses?.[0]?.id ?? cells[0]?.analysis ?? '';
+  const inMain = cells.filter(({ analysis }) => analysis === main);
+  const endpoints = [...new Set(inMain.map(({ endpoint }) => endpoint))];
+  const others = [...new Set(cells.map(({ analysis }) => analysis))].filter((id) => id !== main);
+  return html`<p>Read a line from left to right: how many cases have a label, in how many the program decided, and in how many of those it agreed, with the 95 % interval. Kappa and AC1 say how far that is beyond chance. Groups and readings are never added up.</p>
+${forestPlots(context, inMain)}
+${join(
+  endpoints.map((endpoint) => {
+    const own = inMain.filter((cell) => cell.endpoint === endpoint);
+    return html`<h3>${words.endpoint(endpoint)}</h3>
+${countingTable(context, own)}
+${agreementTable(context, own)}
+${folded('Confusion tables as heat maps', confusionMaps(context, own))}
+${folded('Other counts: strict, lenient, containment, other coefficients', otherCountsTable(context, own))}`;
+  }),
+)}
+${others.map((id) => {
+  const own = cells.filter(({ analysis }) => analysis === id);
+  return folded(`The same for: ${words.analysis(id)}`, [countingTable(context, own), agreementTable(context, own)]);
+})}
+<h3>Panel ratings in three ordered words</h3>
+${ordinalAgreement(context)}`;
+}

@@ -1,0 +1,63 @@
+import type { Counterexample, InvariantCheck, InvariantResult } from '../../results.ts';
+import { bullets, inline, notDone, statusMark, table } from '../components.ts';
+import { type ReportContext, spaced } from '../context.ts';
+import { counted, grouped } from '../format.ts';
+import { type Html, html, join } from '../html.ts';
+import { shortened } from '../visible-text.ts';
+
+/** R13: the safety rules, how each was tested, and every case that breaks one. */
+export function invariants({ results, words }: ReportContext): Html {
+  const { invariants: list } = results;
+  if (list === undefined) return html`<p>${notDone('no safety rule was tested')}</p>`;
+  const broken = list.flatMap((rule) =>
+    rule.checks.flatMap(({ counterexamples }) => counterexamples.map((found) => ({ rule, found }))),
+  );
+  return html`<p><b>Proved</b> means that every state was looked at, by exact computation. <b>Sampled</b> means generated cases from a stated seed: none found is not none. "Concerned" counts the cases in which the premise of the rule was true; zero there means that nothing was tested.</p>
+${table({
+  caption: 'Safety rules (invariants)',
+  columns: [{ label: 'Rule' }, { label: 'Says' }, { label: 'How it was tested' }, { label: 'Result' }],
+  rows: list.map((rule) => [
+    html`<span class="code">${rule.id}</span><br>${inline(
+      rule.hazards.map((id) => html`<a href="#hazard-${id}">${id}</a>`),
+      'no hazard',
+    )}`,
+    rule.statement,
+    bullets(rule.checks.map(check), 'no test'),
+    statusMark(rule.status),
+  ]),
+  rowIds: list.map(({ id }) => `invariant-${id}`),
+  none: 'none was tested; nothing can be released',
+})}
+<h3>Cases that break a rule</h3>
+${broken.length === 0 ? html`<p class="none">None was found.</p>` : join(broken.map(({ rule, found }) => counterexample(rule, found, words)))}`;
+}
+
+function check({ how, status, cases, casesConcerned, discarded, seed, violations, because }: InvariantCheck): Html {
+  const word = how === 'proved' ? `${counted(cases, 'state')}` : `${counted(cases, 'case')}`;
+  const thrown = discarded === 0 ? '' : `, ${grouped(discarded)} contradictory ones thrown away`;
+  const start = seed === 'none' ? '' : `, seed ${seed}`;
+  const broken = violations === 0 ? '' : `, ${counted(violations, 'violation')}`;
+  const reason = because === '' ? '' : `; ${because}`;
+  if (status === 'not_run') return html`${spaced(how)}: ${statusMark(status)} ${because}`;
+  return html`<b>${spaced(how)}</b>: ${word}, ${grouped(casesConcerned)} concerned${thrown}${start}${broken}${reason}`;
+}
+
+function counterexample(
+  rule: InvariantResult,
+  found: Counterexample,
+  words: { readonly fact: (id: string) => string },
+): Html {
+  const facts = isRecord(found.input) ? Object.entries(found.input) : [];
+  return html`<div class="counterexample"><h4>${rule.id}: ${shortened(found.message, 400)}</h4>
+${table({
+  caption: `Found in: ${found.origin}, seed ${found.seed}${found.path === '' ? '' : `, path ${found.path}`}`,
+  columns: [{ label: 'Fact' }, { label: 'Value' }],
+  rows: facts.map(([fact, value]) => [words.fact(fact), typeof value === 'string' ? value : JSON.stringify(value)]),
+  none: 'no fact is stated',
+})}
+<p>As a row of a case file:</p><pre tabindex="0">${shortened(found.csv, 4000)}</pre></div>`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

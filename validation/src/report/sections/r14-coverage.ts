@@ -1,0 +1,67 @@
+import type { RowCoverage } from '../../results.ts';
+import { folded, inline, notDone, rowLink, statusMark, table } from '../components.ts';
+import type { ReportContext } from '../context.ts';
+import { counted, percent } from '../format.ts';
+import { type Html, html } from '../html.ts';
+
+/** R14: which rows no labelled case exercises, and which changes of rules no test noticed. */
+export function coverage(context: ReportContext): Html {
+  return html`<h3>Rows and cases</h3>
+${rowCoverage(context)}
+<h3>Mutation of rules</h3>
+${mutation(context)}`;
+}
+
+function rowCoverage({ results, words }: ReportContext): Html {
+  const { rowCoverage: list } = results;
+  if (list === undefined) return html`<p>${notDone('it was not counted which rows the cases exercise')}</p>`;
+  const idle = list.filter((row) => row.byReading.every(({ decides }) => decides === 0));
+  const never = idle.filter((row) => row.byReading.every(({ possible }) => possible === 0));
+  return html`<p>${counted(list.length - idle.length, 'row')} of ${list.length} decided at least one labelled case under some reading. ${counted(idle.length, 'row')} decided none, ${counted(never.length, 'row')} of these were not even possible in one: the case sets say nothing about them, and only the safety rules (R13) and the reviewer do.</p>
+${table({
+  caption: 'Rows that decide no labelled case',
+  columns: [{ label: 'Row' }, { label: 'Action' }, { label: 'Possible in' }, { label: 'Hazards' }],
+  rows: idle.map((row) => [
+    rowLink(row.row, words.row(row.row) !== undefined),
+    words.action(row.action),
+    never.includes(row) ? statusMark('not_covered', 'no case') : byReading(row, 'possible', words.reading),
+    inline(
+      row.hazards.map((id) => html`<a href="#hazard-${id}">${id}</a>`),
+      'none',
+    ),
+  ]),
+  none: 'every row decides at least one case',
+})}
+${folded('All rows: how many cases each decides', allRows(list, words))}`;
+}
+
+function allRows(list: readonly RowCoverage[], words: ReportContext['words']): Html {
+  return table({
+    caption: 'Labelled cases by row',
+    columns: [{ label: 'Row' }, { label: 'Statements', kind: 'code' }, { label: 'Decides' }, { label: 'Possible' }],
+    rows: list.map((row) => [
+      rowLink(row.row, words.row(row.row) !== undefined),
+      row.statements.join(', '),
+      byReading(row, 'decides', words.reading),
+      byReading(row, 'possible', words.reading),
+    ]),
+    none: 'none',
+  });
+}
+
+function byReading(row: RowCoverage, what: 'decides' | 'possible', label: (id: string) => string): Html {
+  return html`${row.byReading.map((one) => html`<div>${label(one.reading)}: ${one[what]}</div>`)}`;
+}
+
+function mutation({ extras }: ReportContext): Html {
+  const { mutation: result } = extras;
+  if (result === undefined)
+    return html`<p>${notDone('rules were not changed on purpose to see whether a test notices')}</p>`;
+  return html`<p>${result.noticed} of ${result.mutants} changes were noticed${result.mutants === 0 ? '' : ` (${percent(result.noticed / result.mutants)})`}.</p>
+${table({
+  caption: 'Changes that no test noticed (survivors)',
+  columns: [{ label: 'Row', kind: 'code' }, { label: 'Change' }, { label: 'Because' }],
+  rows: result.survivors.map(({ row, change, because }) => [row, change, because]),
+  none: 'every change was noticed',
+})}`;
+}

@@ -1,0 +1,88 @@
+import type { ReportContext } from './context.ts';
+import { counted } from './format.ts';
+
+/** The standing of the release in words. */
+export type Verdict = {
+  /** No gate, rule or control speaks against a release; it is no approval. */
+  readonly clear: boolean;
+  readonly headline: string;
+  readonly gates: string;
+  readonly invariants: string;
+  readonly controls: string;
+  /** Whether people have reviewed the content. */
+  readonly review: string;
+  readonly reviewed: boolean;
+};
+
+/** What the results say of the release, from their statuses alone. */
+export function verdictOf({ results }: ReportContext): Verdict {
+  const gates = tally(results.gates, 'passed', 'failed', 'not_evaluable');
+  const controls = tally(results.controls, 'passed', 'failed', 'not_evaluable');
+  const rules = tally(results.invariants, 'held', 'violated', 'not_run');
+  const { text: review, reviewed } = reviewOf(results);
+  const complete = [gates, controls, rules].every(({ all, good }) => all > 0 && good === all);
+  const clear = complete && reviewed;
+  return {
+    clear,
+    reviewed,
+    review,
+    headline: headlineOf(complete, reviewed),
+    gates: sentence(gates, 'gate', 'passed', 'failed', 'could not be evaluated'),
+    invariants: rulesSentence(results.invariants, rules),
+    controls: sentence(
+      controls,
+      'control of the record',
+      'passed',
+      'failed',
+      'could not be evaluated',
+      'controls of the record',
+    ),
+  };
+}
+
+type Tally = { readonly all: number; readonly good: number; readonly bad: number; readonly open: number };
+
+function tally(
+  list: readonly { readonly status: string }[] | undefined,
+  good: string,
+  bad: string,
+  open: string,
+): Tally {
+  const count = (status: string): number => (list ?? []).filter((one) => one.status === status).length;
+  return { all: list?.length ?? 0, good: count(good), bad: count(bad), open: count(open) };
+}
+
+function headlineOf(complete: boolean, reviewed: boolean): string {
+  if (!complete) return 'Blocked: something failed, could not be evaluated, or was not done.';
+  if (!reviewed) return 'Blocked: the computed checks passed, and no person has approved the rules.';
+  return 'The computed checks passed. This is no approval: a person signs R19.';
+}
+
+function sentence(
+  { all, good, bad, open }: Tally,
+  one: string,
+  passed: string,
+  failed: string,
+  unknown: string,
+  many = `${one}s`,
+): string {
+  if (all === 0) return `no ${one} was evaluated: not done`;
+  return `${counted(all, one, many)}: ${good} ${passed}, ${bad} ${failed}, ${open} ${unknown}`;
+}
+
+function rulesSentence(list: ReportContext['results']['invariants'], { all, bad, open }: Tally): string {
+  if (list === undefined || all === 0) return 'no safety rule was tested: not done';
+  const held = list.filter(({ status }) => status === 'held');
+  const proved = held.filter(({ checks }) => checks.some(({ how, status }) => how === 'proved' && status === 'held'));
+  return `${counted(all, 'safety rule')}: ${proved.length} proved over all states, ${held.length - proved.length} held in every sampled case, ${bad} violated, ${open} not run`;
+}
+
+function reviewOf({ identity }: ReportContext['results']): { readonly text: string; readonly reviewed: boolean } {
+  const warning = 'No clinical review by people has happened; not approved for clinical use.';
+  if (identity === undefined) return { text: warning, reviewed: false };
+  const { rows, rowsApproved, reviewStatus } = identity.ruleset;
+  const count = `${rowsApproved} of ${rows} rows are approved by a named person.`;
+  if (rowsApproved === rows && reviewStatus !== 'pending_human_review') return { text: count, reviewed: true };
+  if (rowsApproved === 0) return { text: `${warning} ${count}`, reviewed: false };
+  return { text: `Clinical review is not complete; not approved for clinical use. ${count}`, reviewed: false };
+}
