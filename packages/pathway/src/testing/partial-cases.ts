@@ -51,7 +51,7 @@ function knowledgeOf(fact: FactDefinition, vocabulary: Vocabulary, openness: Ope
       { weight: openness.absent, arbitrary: fc.constantFrom('absent' as const, 'unknown' as const) },
       { weight: openness.several, arbitrary: fc.constantFrom(...partly) },
     ),
-    others: fc.subarray([...values], { maxLength: 3 }),
+    others: fc.subarray([...values], { maxLength: Math.min(3, values.length) }),
   });
 }
 
