@@ -4,13 +4,12 @@ import { allCells, type CellLayout, cellsWhere, layOutCells } from '../diagram/c
 import { type CompiledRuleset, compileRuleset } from '../diagram/compile-ruleset.ts';
 import { type FrozenDiagram, freeze } from '../diagram/frozen-diagram.ts';
 import { createPossibleTerminals, type PossibleTerminals } from '../diagram/possible.ts';
-import { caseSchema } from '../facts/case-schema.ts';
+import { caseSchema, expectedByKey } from '../facts/case-schema.ts';
 import type { Ruleset } from '../tables/ruleset.ts';
 import { rulesetHash } from '../tables/ruleset-hash.ts';
 import { type ActionPlan, planAction } from './action-plan.ts';
 import type { RulesetIdentity } from './assessment.ts';
 import { createFactReaders, type FactReader } from './fact-readers.ts';
-import { expectedByKey } from './read-case.ts';
 import { planScores, type ScorePlan } from './score-plan.ts';
 import { allRoots, renumber, type WalkRoots, walkRoots } from './walks.ts';
 
@@ -75,7 +74,7 @@ function createEngine(ruleset: Ruleset): Engine {
     anywhere: renumber(anywhere, frozen.numberOf),
     constraints: compiled.constraints.map(frozen.numberOf),
     schema: caseSchema(ruleset.facts, ruleset.lists),
-    expected: expectedByKey(ruleset),
+    expected: expectedByKey(ruleset.facts, ruleset.lists),
     readers: createFactReaders(layout, ruleset),
     listIds: new Set(ruleset.lists.map((list) => list.id)),
     restating: restatingFacts(layout),

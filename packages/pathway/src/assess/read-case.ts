@@ -1,4 +1,3 @@
-import { expectedOf } from '../facts/case-schema.ts';
 import { type Issue, type Issues, showReceived } from '../facts/issue.ts';
 import type { EnteredCase } from './assessment.ts';
 import { contradictions } from './contradictions.ts';
@@ -84,12 +83,4 @@ function schemaIssues(engine: Engine, input: unknown, found: readonly SchemaIssu
   const [first, ...others] = issues.values();
   if (first === undefined) throw new Error('The schema refused a case and gave no issue');
   return [first, ...others];
-}
-
-/** What may be entered under each key of a case. */
-export function expectedByKey(ruleset: Engine['ruleset']): ReadonlyMap<string, string> {
-  return new Map([
-    ...ruleset.facts.map((fact): [string, string] => [fact.id, expectedOf(fact)]),
-    ...ruleset.lists.map((list): [string, string] => [list.id, `a list of ${list.entries.join(' | ')}`]),
-  ]);
 }

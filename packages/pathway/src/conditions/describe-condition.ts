@@ -2,7 +2,7 @@ import type { FactDefinition } from '../facts/fact.ts';
 import type { Ruleset } from '../tables/ruleset.ts';
 import type { Condition, RangeCondition } from './condition.ts';
 
-/** A condition in words, from the labels of the ruleset. Named conditions appear by their label. */
+/** A condition in words, from the labels of the ruleset. A named condition appears by its label, in quotes. */
 export function describeCondition(ruleset: Ruleset, condition: Condition): string {
   const describe = (part: Condition): string => describeCondition(ruleset, part);
   switch (condition.kind) {
@@ -23,7 +23,7 @@ export function describeCondition(ruleset: Ruleset, condition: Condition): strin
     case 'alert':
       return `alert ${condition.alert} is raised`;
     case 'named':
-      return ruleset.conditions.find((named) => named.name === condition.name)?.label ?? condition.name;
+      return `"${shortLabel(ruleset, condition.name)}"`;
     case 'all':
       return condition.of.map((part) => bracket(part, 'any', describe(part))).join(' and ');
     case 'any':
@@ -73,4 +73,10 @@ function describeDisposition(ruleset: Ruleset, action: string, dispositions: rea
 
 function tableOf(ruleset: Ruleset, action: string) {
   return [...ruleset.actions, ruleset.strategy].find((candidate) => candidate.id === action);
+}
+
+/** The label of a named condition without its definition, which the documentation prints once. */
+function shortLabel(ruleset: Ruleset, name: string): string {
+  const label = ruleset.conditions.find((named) => named.name === name)?.label ?? name;
+  return label.split(':')[0] ?? label;
 }

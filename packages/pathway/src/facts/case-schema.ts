@@ -60,3 +60,11 @@ export function expectedOf(fact: FactDefinition): string {
   if (domain.kind === 'category') return domain.values.map(({ value }) => value).join(' | ');
   return `${domain.integer ? 'whole number' : 'number'} from ${domain.minimum} to ${domain.maximum} (${domain.unit}), several, or an interval`;
 }
+
+/** What may be entered under each key of a case. */
+export function expectedByKey(facts: Dictionary, lists: readonly ListInput[]): ReadonlyMap<string, string> {
+  return new Map([
+    ...facts.map((fact): [string, string] => [fact.id, expectedOf(fact)]),
+    ...lists.map((list): [string, string] => [list.id, `a list of ${list.entries.join(' | ')}`]),
+  ]);
+}
