@@ -86,12 +86,26 @@ const valuesInRanges = (
   item: Item,
   known: readonly number[] | undefined,
 ): readonly string[] => {
-  if (known === undefined || known.some((number) => !ranges.some((range) => inRange(range, number)))) {
+  if (known === undefined || known.some((number) => !isHeld(ranges, number))) {
     return allValues(item);
   }
   const reached = ranges.filter((range) => known.some((number) => inRange(range, number)));
   return allValues(item).filter((value) => reached.some((range) => range.value === value));
 };
+
+/**
+ * The numeric fields that were given but that the published classes do not hold.
+ * @param rules - the facts of a table
+ * @param fields - the fields read
+ * @returns field names; their items stay open
+ */
+export const outsideClasses = ({ facts }: Pick<FactRules, 'facts'>, fields: ReadFields): readonly string[] =>
+  facts
+    .filter((fact) => fact.kind === 'ranges')
+    .filter(({ field, ranges }) => numbers(fields[field])?.some((value) => !isHeld(ranges, value)))
+    .map(({ field }) => field);
+
+const isHeld = (ranges: readonly Range[], value: number): boolean => ranges.some((range) => inRange(range, value));
 
 /**
  * Whether a number lies in a range.

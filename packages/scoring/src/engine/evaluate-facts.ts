@@ -9,8 +9,8 @@ export type FactScoreTable = ScoreTable & FactRules;
 
 /** What such a score says: a result with its applicability, or why there is none. */
 export type FactScoreResult<Table extends FactScoreTable> =
-  | (CompleteScore<Table> & Pick<ReadFacts, 'applicability'>)
-  | (PartialScore<Table> & Pick<ReadFacts, 'applicability'>)
+  | (CompleteScore<Table> & Pick<ReadFacts, 'applicability' | 'outsideClasses'>)
+  | (PartialScore<Table> & Pick<ReadFacts, 'applicability' | 'outsideClasses'>)
   | NotApplicable<Table>
   | InvalidScore<Table>;
 
@@ -39,5 +39,6 @@ export const scoreFacts = <const Table extends FactScoreTable>(
 ): FactScoreResult<Table> => {
   const reading = readFacts(table, input);
   if (reading.status !== 'read') return reading;
-  return { ...scorePossible(table, reading.answers), applicability: reading.applicability };
+  const { answers, applicability, outsideClasses } = reading;
+  return { ...scorePossible(table, answers), applicability, outsideClasses };
 };

@@ -11,7 +11,7 @@ import type { Item, ItemId } from './score-table.ts';
 export type FactFlowTable = FlowTable & FactRules;
 
 type Flowed<Table extends FactFlowTable> = ResultHeader<Table> &
-  Pick<ReadFacts, 'applicability'> & {
+  Pick<ReadFacts, 'applicability' | 'outsideClasses'> & {
     readonly items: readonly FlowItemResult<ItemId<Table>>[];
     readonly possibleStrata: readonly StratumId<Table>[];
   };
@@ -48,7 +48,8 @@ export const followFlow = <const Table extends FactFlowTable>(table: Table, inpu
   const reached = new Set<string>(completions(possible).map((answers) => stratumOf(table, answers)));
   const possibleStrata: readonly StratumId<Table>[] = table.strata.map(({ id }) => id).filter((id) => reached.has(id));
   const items = possible.map((one) => flowItemResult<ItemId<Table>>(one));
-  const flowed = { ...resultHeader(table, items), items, applicability: reading.applicability, possibleStrata };
+  const { applicability, outsideClasses } = reading;
+  const flowed = { ...resultHeader(table, items), items, applicability, outsideClasses, possibleStrata };
   const [stratum, ...others] = possibleStrata;
   if (stratum === undefined) throw new Error(`table ${table.id}: no path ends in a stratum`);
   if (items.every(({ state }) => state === 'known')) return { status: 'complete', stratum, ...flowed };

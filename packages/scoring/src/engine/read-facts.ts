@@ -1,5 +1,5 @@
 import { type Applicability, applyGates, type GateReason } from './applicability.ts';
-import { deriveAnswers } from './derive-answers.ts';
+import { deriveAnswers, outsideClasses } from './derive-answers.ts';
 import { factShape } from './fact-shape.ts';
 import type { FactTable } from './fact-table.ts';
 import type { ReadAnswers } from './read-answers.ts';
@@ -18,6 +18,8 @@ export type ReadFacts = {
   readonly status: 'read';
   readonly answers: ReadAnswers;
   readonly applicability: Exclude<Applicability, { status: 'not_applicable' }>;
+  /** Fields that were given but that no published class holds: their items stay open. */
+  readonly outsideClasses: readonly string[];
 };
 
 /**
@@ -39,5 +41,5 @@ export const readFacts = <const Table extends FactTable>(
   const derived = deriveAnswers(table, fields);
   return derived.status === 'refused'
     ? { status: 'invalid', score: table.id, issues: derived.issues }
-    : { status: 'read', answers: derived.value, applicability };
+    : { status: 'read', answers: derived.value, applicability, outsideClasses: outsideClasses(table, fields) };
 };

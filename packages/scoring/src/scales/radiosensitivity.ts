@@ -9,7 +9,7 @@ export const RADIOSENSITIVITY_LISTS = {
   noms: {
     citation: 'Laufer I et al. Oncologist 2013 (NOMS); Gerszten 2009',
     doi: '10.1634/theoncologist.2012-0293',
-    place: 'radiosensitivity lists, partly from memory',
+    place: 'radiosensitivity lists: two copies that differ, and memory',
   },
   sc24: { citation: 'SC24 trial', place: 'strata: gastrointestinal, sarcoma, melanoma, renal against all others' },
   acr14: { citation: 'ACR Appropriateness Criteria 2014', place: 'haematological, germ cell, small cell' },
@@ -34,10 +34,11 @@ const RESISTANT_SC24 = { list: 'sc24', says: 'radioresistant', mark: 'V' } as co
 const SENSITIVE_ACR = { list: 'acr14', says: 'radiosensitive', mark: 'V' } as const satisfies Statement;
 const SENSITIVE_CEPO = { list: 'cepo12', says: 'radiosensitive', mark: 'V' } as const satisfies Statement;
 const SENSITIVE_NOMS = { list: 'noms', says: 'radiosensitive', mark: 'V' } as const satisfies Statement;
-const RESISTANT_NOMS = { list: 'noms', says: 'radioresistant', mark: 'V' } as const satisfies Statement;
+const SENSITIVE_NOMS_COPY = { list: 'noms', says: 'radiosensitive', mark: 'V2' } as const satisfies Statement;
 const SENSITIVE_NOMS_M = { list: 'noms', says: 'radiosensitive', mark: 'M' } as const satisfies Statement;
 const MODERATE_NOMS_M = { list: 'noms', says: 'moderately_radiosensitive', mark: 'M' } as const satisfies Statement;
-const RESISTANT_NOMS_M = { list: 'noms', says: 'radioresistant', mark: 'M' } as const satisfies Statement;
+const RESISTANT_NOMS = { list: 'noms', says: 'radioresistant', mark: 'V' } as const satisfies Statement;
+const RESISTANT_NOMS_COPY = { list: 'noms', says: 'radioresistant', mark: 'V2' } as const satisfies Statement;
 
 /** One row a histology. Radiosensitive are only those that several lists name; no list is an answer of its own. */
 export const RADIOSENSITIVITY = [
@@ -60,17 +61,25 @@ export const RADIOSENSITIVITY = [
   { primary_tumor: 'lung_sclc', classes: ['radiosensitive'], statements: [SENSITIVE_NOMS_M, SENSITIVE_ACR] },
   { primary_tumor: 'renal', classes: ['radioresistant'], statements: [RESISTANT_NOMS, RESISTANT_SC24] },
   { primary_tumor: 'melanoma', classes: ['radioresistant'], statements: [RESISTANT_NOMS, RESISTANT_SC24] },
-  { primary_tumor: 'sarcoma', classes: ['radioresistant'], statements: [RESISTANT_NOMS_M, RESISTANT_SC24] },
+  { primary_tumor: 'sarcoma', classes: ['radioresistant'], statements: [RESISTANT_NOMS_COPY, RESISTANT_SC24] },
   { primary_tumor: 'colorectal', classes: ['radioresistant'], statements: [RESISTANT_NOMS, RESISTANT_SC24] },
-  { primary_tumor: 'hepatocellular', classes: ['radioresistant'], statements: [RESISTANT_NOMS_M, RESISTANT_SC24] },
+  { primary_tumor: 'hepatocellular', classes: ['radioresistant'], statements: [RESISTANT_NOMS_COPY] },
   { primary_tumor: 'gastric', classes: ['radioresistant'], statements: [RESISTANT_SC24] },
   { primary_tumor: 'oesophageal', classes: ['radioresistant'], statements: [RESISTANT_SC24] },
   { primary_tumor: 'pancreatic', classes: ['radioresistant'], statements: [RESISTANT_SC24] },
-  { primary_tumor: 'lung_nsclc', classes: ['discordant'], statements: [RESISTANT_NOMS_M, SENSITIVE_SC24] },
+  { primary_tumor: 'lung_nsclc', classes: ['discordant'], statements: [RESISTANT_NOMS_COPY, SENSITIVE_SC24] },
   { primary_tumor: 'thyroid', classes: ['discordant'], statements: [RESISTANT_NOMS, SENSITIVE_SC24] },
-  { primary_tumor: 'breast', classes: ['discordant'], statements: [MODERATE_NOMS_M, SENSITIVE_SC24] },
-  { primary_tumor: 'prostate', classes: ['discordant'], statements: [MODERATE_NOMS_M, SENSITIVE_SC24] },
-  { primary_tumor: 'ovarian', classes: ['discordant'], statements: [MODERATE_NOMS_M, SENSITIVE_SC24] },
+  {
+    primary_tumor: 'breast',
+    classes: ['discordant'],
+    statements: [SENSITIVE_NOMS_COPY, MODERATE_NOMS_M, SENSITIVE_SC24],
+  },
+  {
+    primary_tumor: 'prostate',
+    classes: ['discordant'],
+    statements: [SENSITIVE_NOMS_COPY, MODERATE_NOMS_M, SENSITIVE_SC24],
+  },
+  { primary_tumor: 'ovarian', classes: ['discordant'], statements: [SENSITIVE_NOMS_COPY, MODERATE_NOMS_M] },
   { primary_tumor: 'bladder', classes: ['discordant'], statements: [] },
   { primary_tumor: 'cervical', classes: ['discordant'], statements: [] },
   { primary_tumor: 'endometrial', classes: ['discordant'], statements: [] },

@@ -58,6 +58,7 @@ describe('the van der Linden score', () => {
       lowest: 4,
       highest: 6,
       missing: ['karnofsky_class'],
+      outsideClasses: ['kps'],
     });
   });
   test('kidney and thyroid are "other", as published', () => {

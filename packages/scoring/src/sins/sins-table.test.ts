@@ -5,7 +5,7 @@ import { faultsOf, pointsOf } from '../testing/table-laws.ts';
 import { SINS } from './sins-table.ts';
 
 /** Fisher 2010, read from three secondary copies that agree; written out by hand, not derived. */
-export const FISHER_POINTS = {
+const FISHER_POINTS = {
   location: { junctional: 3, mobile: 2, semi_rigid: 1, rigid: 0 },
   pain: { mechanical: 3, non_mechanical: 1, none: 0 },
   bone_lesion: { lytic: 2, mixed: 1, blastic: 0 },
