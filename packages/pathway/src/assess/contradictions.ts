@@ -1,6 +1,11 @@
+import { choose } from '../diagram/boolean-diagram.ts';
+import { ALERT_ABSENT, ALERT_PRESENT } from '../diagram/compile-ruleset.ts';
+import { freeze, terminalBit } from '../diagram/frozen-diagram.ts';
+import { createPossibleTerminals } from '../diagram/possible.ts';
 import type { Issue } from '../facts/issue.ts';
 import { showReceived } from '../facts/issue.ts';
 import { factsOf } from '../tables/facts-of.ts';
+import type { Constraint } from '../tables/ruleset.ts';
 import type { EnteredCase } from './assessment.ts';
 import type { Engine } from './engine.ts';
 
@@ -9,16 +14,13 @@ import type { Engine } from './engine.ts';
  * @param cells - Cells for which no possible patient exists.
  */
 export function contradictions(engine: Engine, cells: Int32Array, entered: EnteredCase): readonly [Issue, ...Issue[]] {
-  const culprits = smallestContradiction(engine, cells);
-  const impossible = engine.ruleset.constraints.filter(
-    (_, index) => engine.possible(engine.constraints[index] ?? 0, cells) === 0,
+  const kept = smallestContradiction(engine, cells);
+  const culprits = engine.layout.facts.flatMap((fact, position) =>
+    kept[position] === engine.allCells[position] ? [] : [fact.definition.id],
   );
-  const concerned = engine.ruleset.constraints.filter((constraint) => {
-    const named = factsOf(engine.ruleset, constraint.holds);
-    return culprits.filter((id) => named.has(id)).length > 1;
-  });
-  const broken = impossible.length > 0 ? impossible : concerned;
-  const rule = broken.map((constraint) => `${constraint.label} (${constraint.id})`).join('; ');
+  const rule = brokenBy(engine, kept, culprits)
+    .map((constraint) => `${constraint.label} (${constraint.id})`)
+    .join('; ');
   return [
     {
       code: 'contradiction',
@@ -31,15 +33,45 @@ export function contradictions(engine: Engine, cells: Int32Array, entered: Enter
   ];
 }
 
+/** The constraints that the facts break alone; or else those that connect them and that they leave open. */
+function brokenBy(engine: Engine, kept: Int32Array, culprits: readonly string[]): readonly Constraint[] {
+  const found = constraintsOf(engine).map(({ constraint, possible }) => ({ constraint, outcomes: possible(kept) }));
+  const impossible = found.filter(({ outcomes }) => (outcomes & terminalBit(ALERT_PRESENT)) === 0);
+  const connecting = found.filter(({ constraint, outcomes }) => {
+    const named = factsOf(engine.ruleset, constraint.holds);
+    const open = (outcomes & terminalBit(ALERT_ABSENT)) !== 0;
+    return open && culprits.filter((id) => named.has(id)).length > 1;
+  });
+  return (impossible.length > 0 ? impossible : connecting).map(({ constraint }) => constraint);
+}
+
+type ConstraintWalk = { readonly constraint: Constraint; readonly possible: (cells: Int32Array) => number };
+
+// Only contradictions need these diagrams, so they are made at the first one.
+const walks = new WeakMap<Engine, readonly ConstraintWalk[]>();
+
+function constraintsOf(engine: Engine): readonly ConstraintWalk[] {
+  const known = walks.get(engine);
+  if (known !== undefined) return known;
+  const { store, constraints } = engine.compiled;
+  const roots = constraints.map((constraint) => choose(store, constraint, ALERT_PRESENT, ALERT_ABSENT));
+  const frozen = freeze(store, roots);
+  const possible = createPossibleTerminals(frozen, engine.allCells);
+  const made = engine.ruleset.constraints.map((constraint, index): ConstraintWalk => {
+    const root = frozen.numberOf(roots[index] ?? 0);
+    return { constraint, possible: (cells) => possible(root, cells) };
+  });
+  walks.set(engine, made);
+  return made;
+}
+
 /** Drops every fact whose absence leaves the contradiction, one after the other. */
-function smallestContradiction(engine: Engine, cells: Int32Array): readonly string[] {
+function smallestContradiction(engine: Engine, cells: Int32Array): Int32Array {
   const kept = cells.slice();
   engine.layout.facts.forEach((_, position) => {
     const stated = kept[position] ?? 0;
     kept[position] = engine.allCells[position] ?? 0;
     if (engine.possible(engine.anywhere.consistent, kept) !== 0) kept[position] = stated;
   });
-  return engine.layout.facts.flatMap((fact, position) =>
-    kept[position] === engine.allCells[position] ? [] : [fact.definition.id],
-  );
+  return kept;
 }

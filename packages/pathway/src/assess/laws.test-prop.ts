@@ -41,17 +41,19 @@ const rank = ({ action, interim }: ActionAssessment) =>
 
 /** The ways in which the second interim is looser than the first. */
 const loosened = (before: ActionAssessment, after: ActionAssessment): readonly string[] => [
-  ...(URGENCIES.indexOf(after.interim.clock) > URGENCIES.indexOf(before.interim.clock) ? ['the clock is slower'] : []),
-  ...(tables.get(before.action)?.safeSide.kind === 'precaution' && rank(after) > rank(before)
-    ? ['the precaution is less restrictive']
+  ...(URGENCIES.indexOf(after.interim.clock) > URGENCIES.indexOf(before.interim.clock)
+    ? [`${before.action}: the clock is slower`]
     : []),
-  ...(releases(after) && !releases(before) ? ['a held act is released'] : []),
+  ...(tables.get(before.action)?.safeSide.kind === 'precaution' && rank(after) > rank(before)
+    ? [`${before.action}: the precaution is less restrictive`]
+    : []),
+  ...(releases(after) && !releases(before) ? [`${before.action}: a held act is released`] : []),
 ];
 
 const expectNeverLooser = (before: AssessedCase, after: AssessedCase) => {
   const found = before.actions.flatMap((action, index) => {
     const other = after.actions[index];
-    return other === undefined ? ['an action is missing'] : loosened(action, other).map((way) => [action.action, way]);
+    return other === undefined ? [`${action.action}: missing`] : loosened(action, other);
   });
   expect(found).toEqual([]);
 };
