@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Filled by generators, which answer for what is in them. */
-const GENERATED = /^docs\/(clinical|scores)(\/|$)/;
+const GENERATED = /^(docs\/(clinical|scores)|validation\/report)(\/|$)/;
 
 const below = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>

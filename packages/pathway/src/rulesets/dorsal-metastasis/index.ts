@@ -1,3 +1,5 @@
+export { withNiceBoneAgent } from './nice-locale.ts';
+
 import { LEVELS, SINS, sinsLocation } from '@oncospine/scoring';
 import { LEVEL_LIST } from '../../facts/level-list.ts';
 import { SPINAL_FACTS } from '../../facts/spinal-facts.ts';
