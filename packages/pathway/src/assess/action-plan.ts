@@ -15,9 +15,13 @@ export type ActionPlan = {
   readonly rowsOfUrgency: readonly number[];
 };
 
+/** A set of rows is a word of bits, and a word has no more that are safe. */
+const MOST_ROWS = 31;
+
 /** Precomputes one action. */
 export function planAction(action: CompiledAction): ActionPlan {
   const { table, rows } = action;
+  if (rows.length > MOST_ROWS) throw new Error(`${table.id} has ${rows.length} rows, and at most ${MOST_ROWS} fit`);
   const dispositionOf = rows.map((row) => {
     const index = table.dispositions.findIndex((candidate) => candidate.id === row.disposition);
     if (index < 0) throw new Error(`Row ${row.id}: ${row.disposition} is no disposition of ${table.id}`);

@@ -63,9 +63,10 @@ function narrowsAlone(engine: Engine, { root, cells, position, sameOutcome }: Co
   const now = outcomes(engine.possible(root, cells));
   const open = cells[position] ?? 0;
   const tried = cells.slice();
-  for (let cell = 1; cell <= open; cell <<= 1) {
-    if ((open & cell) === 0) continue;
-    tried[position] = cell;
+  const count = engine.layout.facts[position]?.cells.length ?? 0;
+  for (let cell = 0; cell < count; cell += 1) {
+    if (((open >> cell) & 1) === 0) continue;
+    tried[position] = 1 << cell;
     const rows = engine.possible(root, tried);
     if (rows !== 0 && outcomes(rows) !== now) return true;
   }

@@ -23,6 +23,9 @@ export type CellLayout = {
   readonly position: ReadonlyMap<string, number>;
 };
 
+/** A set of cells is a word of bits, and a word has no more that are safe. */
+const MOST_CELLS = 31;
+
 /** What the rules ask of one fact: each test tells some answers apart. */
 type FactTests = {
   readonly categories: ((value: string) => unknown)[];
@@ -46,7 +49,12 @@ export function layOutCells(rulesets: readonly [Ruleset, ...Ruleset[]]): CellLay
     const factTests = tests.get(id);
     if (definition === undefined || factTests === undefined)
       throw new Error(`Ruleset ${first.id}: the diagram order names ${id}, which is no fact`);
-    return { definition, cells: cellsOf(definition, factTests) };
+    const cells = cellsOf(definition, factTests);
+    if (cells.length > MOST_CELLS)
+      throw new Error(
+        `Ruleset ${first.id}: ${id} has ${cells.length} classes of answers, and at most ${MOST_CELLS} fit`,
+      );
+    return { definition, cells };
   });
   if (facts.length !== first.facts.length)
     throw new Error(`Ruleset ${first.id}: the diagram order must name each of its ${first.facts.length} facts once`);

@@ -66,10 +66,10 @@ describe('equal functions have equal numbers', () => {
   });
 
   test('also after the store has grown many times', () => {
-    const store = createDiagramStore([200, 200]);
+    const store = createDiagramStore([10, 10]);
     const many = Array.from({ length: 50_000 }, (_, index) => {
-      const children = new Int32Array(200).fill(0);
-      children[index % 200] = 1 + Math.floor(index / 200);
+      const children = new Int32Array(10);
+      children[index % 10] = 1 + Math.floor(index / 10);
       return [children, store.node(1, children)] as const;
     });
     expect(new Set(many.map(([, node]) => node)).size).toBe(50_000);

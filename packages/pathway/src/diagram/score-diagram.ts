@@ -2,6 +2,9 @@ import type { ScoreUse } from '../tables/ruleset.ts';
 import type { CellFact, CellLayout } from './cells.ts';
 import type { DiagramStore } from './diagram-store.ts';
 
+/** A set of totals is a word of bits, and a word has no more that are safe. */
+const HIGHEST_TOTAL = 30;
+
 /** One item of a score as the diagram sees it: the position of its fact, and the points of each cell. */
 type ItemPoints = { readonly level: number; readonly points: readonly number[] };
 
@@ -44,6 +47,10 @@ export function scoreDiagram(
   terminalOf: (total: number) => number,
 ): number {
   const items = itemPoints(layout, use);
+  const highest = items.reduce((sum, { points }) => sum + Math.max(...points), 0);
+  const lowest = items.reduce((sum, { points }) => sum + Math.min(...points), 0);
+  if (highest > HIGHEST_TOTAL || lowest < 0)
+    throw new Error(`Score ${use.table.id} runs from ${lowest} to ${highest}, and only 0 to ${HIGHEST_TOTAL} fit`);
   const memo = new Map<string, number>();
   const from = (index: number, sum: number): number => {
     const item = items[index];
