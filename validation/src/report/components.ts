@@ -4,8 +4,8 @@ import { shortened } from './visible-text.ts';
 /** Longest text of one cell; the results document has the whole. */
 const LONGEST_CELL = 1500;
 
-/** A column of a table; `number` columns are set in figures of one width. */
-export type Column = { readonly label: string; readonly kind?: 'text' | 'number' | 'code' };
+/** A column of a table; `figure` columns are set in figures of one width. */
+export type Column = { readonly label: string; readonly kind?: 'text' | 'figure' | 'code' };
 
 /** What stands in a cell. Text that is empty is printed as "not stated". */
 export type Cell = Html | string | number;

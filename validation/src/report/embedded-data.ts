@@ -1,4 +1,5 @@
 import { rulesetHash } from '@oncospine/pathway';
+import type { Disagreement } from '../results.ts';
 import type { ReportContext } from './context.ts';
 import { dataElement, type Html, html } from './html.ts';
 
@@ -31,9 +32,19 @@ export function embeddedData({ results, ruleset, extras, words }: ReportContext)
       title: one.caseId.slice(0, LONGEST_CELL),
       endpoint: words.endpoint(one.endpoint),
       label: one.label.slice(0, LONGEST_CELL),
-      stated: one.facts.map(({ fact, stated }) => [fact.slice(0, LONGEST_CELL), stated.slice(0, LONGEST_CELL)]),
+      stated: statedCells(results, one),
       assumed: one.assumed.map(({ fact, value }) => [fact.slice(0, LONGEST_CELL), value.slice(0, LONGEST_CELL)]),
     })),
   };
   return dataElement('page-data', data);
+}
+
+/** The cells of the row, with what was declared to be read differently at import. */
+function statedCells({ caseSets }: ReportContext['results'], one: Disagreement): PageCase['stated'] {
+  const notes = (caseSets?.find(({ id }) => id === one.set)?.importNotes ?? []).filter(
+    ({ caseId }) => caseId === one.caseId,
+  );
+  const kept = one.facts.filter(({ fact }) => !notes.some((note) => note.fact === fact));
+  const read = notes.flatMap(({ fact, readAs }) => (readAs === '' ? [] : [{ fact, stated: readAs }]));
+  return [...kept, ...read].map(({ fact, stated }) => [fact.slice(0, LONGEST_CELL), stated.slice(0, LONGEST_CELL)]);
 }

@@ -1,8 +1,9 @@
 import type { CoefficientResult, Proportion } from '../results.ts';
+import { reasonText } from './reason-text.ts';
 
 /** A share as a percentage with one decimal. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}\u00a0%`;
 }
 
 /** A coefficient with two decimals; a rounded zero has no sign. */
@@ -24,15 +25,15 @@ export function grouped(count: number): string {
 type Interval = Proportion['wilson'];
 type Bound = Proportion['upperBound'];
 
-/** "70.9 % to 92.9 %", or why there is no interval. */
+/** "70.9 to 92.9 %", or why there is no interval. */
 export function intervalText(interval: Interval): string {
-  if (interval.status === 'not_computable') return `not computable, because ${interval.reason}`;
-  return `${percent(interval.lower)} to ${percent(interval.upper)}`;
+  if (interval.status === 'not_computable') return `not computable: ${reasonText(interval.reason)}`;
+  return `${(interval.lower * 100).toFixed(1)} to\u00a0${percent(interval.upper)}`;
 }
 
 /** "at most 12.9 %", or why there is no bound. */
 export function boundText(bound: Bound): string {
-  if (bound.status === 'not_computable') return `not computable, because ${bound.reason}`;
+  if (bound.status === 'not_computable') return `not computable: ${reasonText(bound.reason)}`;
   return `${bound.side === 'upper' ? 'at most' : 'at least'} ${percent(bound.bound)}`;
 }
 
@@ -43,10 +44,10 @@ export function outOf({ count, n }: { readonly count: number; readonly n: number
 
 /** The share of a proportion, or why there is none. */
 export function shareText({ estimate }: Proportion): string {
-  return estimate.status === 'estimated' ? percent(estimate.value) : `not computable, because ${estimate.reason}`;
+  return estimate.status === 'estimated' ? percent(estimate.value) : `not computable: ${reasonText(estimate.reason)}`;
 }
 
-/** "34 of 40, 85.0 % (70.9 % to 92.9 %)": never a share alone. */
+/** "34 of 40, 85.0 % (70.9 to 92.9 %)": never a share alone. */
 export function proportionText(proportion: Proportion): string {
   if (proportion.estimate.status === 'not_computable') return `${outOf(proportion)}: ${shareText(proportion)}`;
   return `${outOf(proportion)}, ${shareText(proportion)} (${intervalText(proportion.wilson)})`;
@@ -54,11 +55,11 @@ export function proportionText(proportion: Proportion): string {
 
 /** "0.62 (0.41 to 0.83)", or why there is no coefficient. */
 export function coefficientText(coefficient: CoefficientResult): string {
-  if (coefficient.status === 'not_computable') return `not computable, because ${coefficient.reason}`;
+  if (coefficient.status === 'not_computable') return `not computable: ${reasonText(coefficient.reason)}`;
   const { interval } = coefficient;
   const range =
     interval.status === 'estimated'
-      ? `${decimal(interval.lower)} to ${decimal(interval.upper)}`
-      : `interval not computable, because ${interval.reason}`;
+      ? `${decimal(interval.lower)} to\u00a0${decimal(interval.upper)}`
+      : `interval not computable: ${reasonText(interval.reason)}`;
   return `${decimal(coefficient.estimate)} (${range})`;
 }

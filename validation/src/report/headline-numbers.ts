@@ -1,12 +1,14 @@
-import type { AgreementCell } from '../results.ts';
+import type { AgreementCell, Proportion } from '../results.ts';
 import type { ReportContext } from './context.ts';
-import { percent, proportionText } from './format.ts';
+import { boundText, intervalText, outOf, percent, shareText } from './format.ts';
+
+import { reasonText } from './reason-text.ts';
 
 /** One of the three numbers of the first screen, under each reading. */
 export type HeadlineNumber = {
   readonly title: string;
   readonly explanation: string;
-  readonly byReading: readonly { readonly reading: string; readonly text: string }[];
+  readonly byReading: readonly { readonly reading: string; readonly count: string; readonly text: string }[];
 };
 
 /** The numbers of the first screen, and which rows they are about. */
@@ -31,35 +33,41 @@ export function headlineOf({ results, words }: ReportContext): Headline | undefi
   const largest = [...candidates].sort((one, other) => other.n - one.n || (one.stratum < other.stratum ? -1 : 1))[0];
   if (endpoint === undefined || largest === undefined) return undefined;
   const shown = candidates.filter(({ stratum }) => stratum === largest.stratum);
-  const number = (title: string, explanation: string, text: (cell: AgreementCell) => string): HeadlineNumber => ({
+  const number = (title: string, explanation: string, tell: (cell: AgreementCell) => Told): HeadlineNumber => ({
     title,
     explanation,
-    byReading: shown.map((cell) => ({ reading: words.reading(cell.reading), text: text(cell) })),
+    byReading: shown.map((cell) => ({ reading: words.reading(cell.reading), ...tell(cell) })),
   });
   return {
     endpoint: words.endpoint(endpoint),
     stratum: words.stratum(largest.stratum),
     numbers: [
-      number('Decided', 'cases with a label in which the program decided', ({ coverage }) => proportionText(coverage)),
-      number('Agreed', 'decided cases in which it said what the experts did', ({ observed }) =>
-        proportionText(observed),
-      ),
+      number('Decided', 'cases with a label in which the program decided', ({ coverage }) => told(coverage)),
+      number('Agreed', 'decided cases in which it said what the experts did', ({ observed }) => told(observed)),
       number('Under-triaged', 'decided cases in which the experts treated and the program did not', underTriage),
     ],
   };
 }
 
-function underTriage({ triage }: AgreementCell): string {
+type Told = { readonly count: string; readonly text: string };
+
+function told(proportion: Proportion): Told {
+  const { estimate, wilson } = proportion;
+  const text =
+    estimate.status === 'estimated' ? `${shareText(proportion)} (${intervalText(wilson)})` : shareText(proportion);
+  return { count: outOf(proportion), text };
+}
+
+function underTriage({ triage, decided }: AgreementCell): Told {
   switch (triage.status) {
     case 'estimated': {
       const { count, proportion, upperBound } = triage.underTriage;
-      const bound = upperBound.status === 'estimated' ? `at most ${percent(upperBound.bound)}` : 'no bound';
-      return `${count} of ${triage.n}, ${percent(proportion)} (${bound})`;
+      return { count: `${count} of ${triage.n}`, text: `${percent(proportion)} (${boundText(upperBound)})` };
     }
     case 'not_applicable':
-      return `not applicable because ${triage.because}`;
+      return { count: `of ${decided}`, text: `not applicable because ${triage.because}` };
     case 'not_computable':
-      return `not computable, because ${triage.reason}`;
+      return { count: `of ${decided}`, text: `not computable: ${reasonText(triage.reason)}` };
     default:
       return triage satisfies never;
   }

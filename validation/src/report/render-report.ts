@@ -57,10 +57,10 @@ ${pageScript === undefined ? '' : scriptElement(pageScript)}
 function contents(bodies: readonly Body[]): Html {
   const items = bodies.map(({ id, title, body }) => {
     const open = countNotDone(body);
-    return html`<li><a href="#${id}"><span class="number">${id}</span> ${title}</a>${open === 0 ? '' : html` <span class="open">${open} not done</span>`}</li>
+    return html`<li><a href="#${id}"><span class="number">${id}</span><span>${title}</span></a>${open === 0 ? '' : html` <span class="open">${open} not done</span>`}</li>
 `;
   });
-  return html`<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ol><li><a href="#top">First page</a></li>${items}</ol></details></nav>`;
+  return html`<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ol><li><a href="#top"><span></span><span>First page</span></a></li>${items}</ol></details></nav>`;
 }
 
 function section({ id, title, body }: Body): Html {

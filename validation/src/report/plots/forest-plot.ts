@@ -6,6 +6,7 @@ import { at, fitted, WIDTH } from './svg-text.ts';
 /** One line of a forest plot. Without an estimate the reason is printed instead. */
 export type ForestRow = {
   readonly label: string;
+  readonly detail: string;
   /** The numbers in words: "34 of 40, 85.0 %". */
   readonly text: string;
   readonly estimate: { readonly value: number; readonly lower: number; readonly upper: number } | string;
@@ -18,7 +19,7 @@ export type ForestInput = {
   readonly rows: readonly ForestRow[];
 };
 
-const ROW = 42;
+const ROW = 56;
 const TOP = 4;
 const MARGIN = 12;
 
@@ -31,21 +32,30 @@ export function forestPlot({ id, title, rows }: ForestInput): Html {
   const ticks = x.ticks(5).map(
     (
       tick,
-    ) => html`<line class="grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="${TOP}" y2="${bottom}"/><text class="tick" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
+    ) => html`<line class="grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="${TOP}" y2="${bottom}"/><text class="tick ${edge(tick)}" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
 `,
   );
   const description = rows
-    .map(({ label, text, estimate }) => `${label}: ${text}${typeof estimate === 'string' ? `; ${estimate}` : ''}.`)
+    .map(
+      ({ label, detail, text, estimate }) =>
+        `${label}, ${detail}: ${text}${typeof estimate === 'string' ? `; ${estimate}` : ''}.`,
+    )
     .join(' ');
   const content = [ticks, rows.map((row, index) => forestRow(row, TOP + index * ROW, x))];
   return figure({ id, title, description, height: bottom + 22, content });
 }
 
-function forestRow({ label, text, estimate }: ForestRow, top: number, x: (value: number) => number): Html {
+/** The outermost labels of the axis stay inside the picture. */
+function edge(tick: number): string {
+  if (tick === 0) return 'first';
+  return tick === 1 ? 'last' : 'inner';
+}
+
+function forestRow({ label, detail, text, estimate }: ForestRow, top: number, x: (value: number) => number): Html {
   const value = fitted(text, WIDTH / 2);
   const room = WIDTH - 2 * MARGIN - value.length * 6.6;
-  const words = html`<text class="label" x="${MARGIN}" y="${top + 15}">${fitted(label, room)}</text><text class="value" x="${WIDTH - MARGIN}" y="${top + 15}">${value}</text>`;
-  const y = top + 28;
+  const words = html`<text class="label" x="${MARGIN}" y="${top + 15}">${fitted(label, room)}</text><text class="value" x="${WIDTH - MARGIN}" y="${top + 15}">${value}</text><text class="quiet" x="${MARGIN}" y="${top + 29}">${fitted(detail, WIDTH - 2 * MARGIN)}</text>`;
+  const y = top + 42;
   if (typeof estimate === 'string')
     return html`<g>${words}<text class="quiet" x="${MARGIN}" y="${y + 4}">${fitted(estimate, WIDTH - 2 * MARGIN)}</text></g>
 `;

@@ -30,7 +30,8 @@ export function forestPlots({ words }: ReportContext, cells: Cells): Html {
 function forestRow(words: Words, { endpoint, stratum, observed }: AgreementCell): ForestRow {
   const { estimate, wilson } = observed;
   return {
-    label: `${words.endpoint(endpoint)}, ${words.stratum(stratum)}`,
+    label: words.endpoint(endpoint),
+    detail: words.stratum(stratum),
     text: outOf(observed),
     estimate:
       estimate.status === 'estimated' && wilson.status === 'estimated'

@@ -12,6 +12,7 @@ import {
   shareText,
 } from '../format.ts';
 import { type Html, html } from '../html.ts';
+import { reasonText } from '../reason-text.ts';
 
 type Cells = readonly AgreementCell[];
 
@@ -21,10 +22,10 @@ export function countingTable({ words }: ReportContext, cells: Cells): Html {
     caption: 'Coverage: how many cases the program decided',
     columns: [
       { label: 'Group and reading' },
-      { label: 'Labelled (n)', kind: 'number' },
-      { label: 'Decided', kind: 'number' },
-      { label: 'Consider', kind: 'number' },
-      { label: 'Undecided', kind: 'number' },
+      { label: 'Labelled (n)', kind: 'figure' },
+      { label: 'Decided', kind: 'figure' },
+      { label: 'Consider', kind: 'figure' },
+      { label: 'Undecided', kind: 'figure' },
       { label: 'Coverage (95 % interval)' },
     ],
     rows: cells.map((cell) => [
@@ -100,7 +101,7 @@ function triage({ triage: errors }: AgreementCell, direction: 'underTriage' | 'o
     case 'not_applicable':
       return notApplicable(errors.because);
     case 'not_computable':
-      return `not computable, because ${errors.reason}`;
+      return `not computable: ${reasonText(errors.reason)}`;
     case 'estimated': {
       const { count, upperBound } = errors[direction];
       const bound = upperBound.status === 'estimated' ? `; at most ${percent(upperBound.bound)}` : '';
@@ -115,16 +116,16 @@ function containment({ containment: { proportion, meanSetSize, largestSetSize } 
   const size =
     meanSetSize.status === 'estimated'
       ? `${decimal(meanSetSize.value)} answers left on average, of ${largestSetSize}`
-      : `size not computable, because ${meanSetSize.reason}`;
+      : `size not computable: ${reasonText(meanSetSize.reason)}`;
   return `${proportionText(proportion)}; ${size}`;
 }
 
 function resampled({ kappaBootstrap: interval }: AgreementCell): string {
-  if (interval.status === 'not_computable') return `not computable, because ${interval.reason}`;
+  if (interval.status === 'not_computable') return `not computable: ${reasonText(interval.reason)}`;
   return `${decimal(interval.lower)} to ${decimal(interval.upper)} (${grouped(interval.resamples)} resamples, ${grouped(interval.degenerateResamples)} of them degenerate)`;
 }
 
 function prevalence({ prevalence: indices }: AgreementCell): string {
-  if (indices.status === 'not_computable') return `not computable, because ${indices.reason}`;
+  if (indices.status === 'not_computable') return `not computable: ${reasonText(indices.reason)}`;
   return `prevalence index ${decimal(indices.prevalenceIndex)}, bias index ${decimal(indices.biasIndex)}`;
 }

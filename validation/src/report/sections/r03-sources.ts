@@ -24,7 +24,7 @@ function sourceTable(ruleset: Ruleset): Html {
       { label: 'Key', kind: 'code' },
       { label: 'Source' },
       { label: 'What was read' },
-      { label: 'Cited by', kind: 'number' },
+      { label: 'Cited by', kind: 'figure' },
     ],
     rows: ruleset.sources.map(({ key, citation, where }) => {
       const uses = cited.filter(({ citations }) => citations.some(({ source }) => source === key));

@@ -23,9 +23,9 @@ function overview(sets: readonly CaseSetResult[]): Html {
     columns: [
       { label: 'Set' },
       { label: 'Purpose' },
-      { label: 'Rows read', kind: 'number' },
-      { label: 'Evaluated', kind: 'number' },
-      { label: 'Rejected', kind: 'number' },
+      { label: 'Rows read', kind: 'figure' },
+      { label: 'Evaluated', kind: 'figure' },
+      { label: 'Rejected', kind: 'figure' },
       { label: 'Manifest' },
     ],
     rows: sets.map(({ title, id, purpose, flow, manifest }) => [
@@ -90,7 +90,7 @@ function details(set: CaseSetResult): Html {
   ])}
 ${table({ caption: 'Rows left out of the strict analysis', columns: [{ label: 'Case', kind: 'code' }, { label: 'Because' }], rows: set.doubtful.map(({ caseId, because }) => [caseId, because]), none: 'none' })}
 ${table({ caption: 'Facts read differently at import, decided blind to the output', columns: [{ label: 'Case', kind: 'code' }, { label: 'Fact', kind: 'code' }, { label: 'Read as' }, { label: 'Because' }], rows: set.importNotes.map(({ caseId, fact, readAs, because }) => [caseId, fact, readAs, because]), none: 'none' })}
-${table({ caption: `Rejected rows: ${counted(set.problems, 'problem')}, the first ones here, all of them in the rejects file`, columns: [{ label: 'Line', kind: 'number' }, { label: 'Case', kind: 'code' }, { label: 'Column', kind: 'code' }, { label: 'Value' }, { label: 'Expected' }], rows: set.rejects.map(({ line, caseId, column, value, expected }) => [line, caseId, column, value, expected]), none: 'none' })}`;
+${table({ caption: `Rejected rows: ${counted(set.problems, 'problem')}, the first ones here, all of them in the rejects file`, columns: [{ label: 'Line', kind: 'figure' }, { label: 'Case', kind: 'code' }, { label: 'Column', kind: 'code' }, { label: 'Value' }, { label: 'Expected' }], rows: set.rejects.map(({ line, caseId, column, value, expected }) => [line, caseId, column, value, expected]), none: 'none' })}`;
 }
 
 function strata({ strata: list }: ReportContext['results']): Html {
@@ -103,7 +103,7 @@ function strata({ strata: list }: ReportContext['results']): Html {
       { label: 'Tier' },
       { label: 'Rater' },
       { label: 'Level' },
-      { label: 'Rows', kind: 'number' },
+      { label: 'Rows', kind: 'figure' },
     ],
     rows: list.map((stratum) => [
       stratum.label,

@@ -50,9 +50,9 @@ ${table({
     { label: 'Fact' },
     { label: 'Read as' },
     { label: 'Because' },
-    { label: 'Used', kind: 'number' },
-    { label: 'Stated otherwise', kind: 'number' },
-    { label: 'Dropped', kind: 'number' },
+    { label: 'Used', kind: 'figure' },
+    { label: 'Stated otherwise', kind: 'figure' },
+    { label: 'Dropped', kind: 'figure' },
   ],
   rows: assumptions.map((one) => [
     words.fact(one.fact),

@@ -14,7 +14,7 @@ export function expertCeiling({ results, words }: ReportContext): Html {
       { label: 'Comparison and reading' },
       { label: 'Set', kind: 'code' },
       { label: 'Experts' },
-      { label: 'Cases', kind: 'number' },
+      { label: 'Cases', kind: 'figure' },
       { label: 'Williams index' },
       { label: 'Alternative test' },
       { label: 'Non-inferiority' },

@@ -36,7 +36,7 @@ function directionTable({ results, words }: ReportContext): Html {
       { label: 'Comparison' },
       { label: 'Group' },
       { label: 'Reading' },
-      { label: 'Decided', kind: 'number' },
+      { label: 'Decided', kind: 'figure' },
       { label: 'Under-triage' },
       { label: 'Over-triage' },
     ],

@@ -27,11 +27,11 @@ function dimensionTable({ words }: ReportContext, dimension: string, list: reado
     columns: [
       { label: 'Group' },
       { label: 'Comparison, rows, reading' },
-      { label: 'Labelled', kind: 'number' },
-      { label: 'Decided', kind: 'number' },
+      { label: 'Labelled', kind: 'figure' },
+      { label: 'Decided', kind: 'figure' },
       { label: 'Agree (95 % interval)' },
-      { label: 'Under', kind: 'number' },
-      { label: 'Over', kind: 'number' },
+      { label: 'Under', kind: 'figure' },
+      { label: 'Over', kind: 'figure' },
     ],
     rows: list.map((one) => [
       spaced(one.group),

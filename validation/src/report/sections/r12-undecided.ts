@@ -41,8 +41,8 @@ function undecidedTable({ words }: ReportContext, cells: readonly AgreementCell[
     columns: [
       { label: 'Comparison and group' },
       { label: 'Reading' },
-      { label: 'Undecided', kind: 'number' },
-      { label: 'Consider', kind: 'number' },
+      { label: 'Undecided', kind: 'figure' },
+      { label: 'Consider', kind: 'figure' },
       { label: 'Coverage' },
       { label: 'Missing facts (rows)' },
     ],
@@ -65,7 +65,7 @@ function refused({ results }: ReportContext): Html {
   if (results.caseSets === undefined) return html`<p>${notDone('refused rows were not counted')}</p>`;
   return table({
     caption: 'Rows that were refused, because a cell is wrong or facts contradict each other',
-    columns: [{ label: 'Set', kind: 'code' }, { label: 'Refused' }, { label: 'Problems', kind: 'number' }],
+    columns: [{ label: 'Set', kind: 'code' }, { label: 'Refused' }, { label: 'Problems', kind: 'figure' }],
     rows: results.caseSets.map(({ id, flow, problems }) => [
       id,
       `${flow.rowsRejected} of ${flow.rowsRead} rows`,

@@ -12,7 +12,7 @@ export function invariants({ results, words }: ReportContext): Html {
   const broken = list.flatMap((rule) =>
     rule.checks.flatMap(({ counterexamples }) => counterexamples.map((found) => ({ rule, found }))),
   );
-  return html`<p><b>Proved</b> means that every state was looked at, by exact computation. <b>Sampled</b> means generated cases from a stated seed: none found is not none. "Concerned" counts the cases in which the premise of the rule was true; zero there means that nothing was tested.</p>
+  return html`<p><b>Proved</b> means that every state was looked at, by exact computation. <b>Sampled</b> means generated cases from a stated seed: none found is not none. "Concerned" counts the cases in which the premise of the rule was true; zero there means that a sample tested nothing.</p>
 ${table({
   caption: 'Safety rules (invariants)',
   columns: [{ label: 'Rule' }, { label: 'Says' }, { label: 'How it was tested' }, { label: 'Result' }],
@@ -32,14 +32,31 @@ ${table({
 ${broken.length === 0 ? html`<p class="none">None was found.</p>` : join(broken.map(({ rule, found }) => counterexample(rule, found, words)))}`;
 }
 
-function check({ how, status, cases, casesConcerned, discarded, seed, violations, because }: InvariantCheck): Html {
-  const word = how === 'proved' ? `${counted(cases, 'state')}` : `${counted(cases, 'case')}`;
-  const thrown = discarded === 0 ? '' : `, ${grouped(discarded)} contradictory ones thrown away`;
-  const start = seed === 'none' ? '' : `, seed ${seed}`;
+function check(tested: InvariantCheck): Html {
+  const { how, status, violations, because } = tested;
+  if (status === 'not_run') return html`${spaced(how)}: ${statusMark(status)} ${because}`;
   const broken = violations === 0 ? '' : `, ${counted(violations, 'violation')}`;
   const reason = because === '' ? '' : `; ${because}`;
-  if (status === 'not_run') return html`${spaced(how)}: ${statusMark(status)} ${because}`;
-  return html`<b>${spaced(how)}</b>: ${word}, ${grouped(casesConcerned)} concerned${thrown}${start}${broken}${reason}`;
+  return html`<b>${spaced(how)}</b>: ${how === 'proved' ? states(tested) : cases(tested)}${broken}${reason}`;
+}
+
+function states({ states: covered, statesConcerned }: InvariantCheck): Html {
+  return html`${digits(covered)} states, ${digits(statesConcerned)} concerned`;
+}
+
+function cases({ cases: tried, casesConcerned, discarded, seed }: InvariantCheck): Html {
+  const thrown = discarded === 0 ? '' : `, ${counted(discarded, 'contradictory fact')} thrown away`;
+  const start = seed === 'none' ? '' : `, seed ${seed}`;
+  return html`${counted(tried, 'case')}, ${grouped(casesConcerned)} concerned${thrown}${start}`;
+}
+
+const MOST_DIGITS = 12;
+
+/** A whole number in digits; a very long one as a power of ten. */
+function digits(number: string): Html {
+  if (!/^\d+$/.test(number)) return html`${spaced(number)}`;
+  if (number.length <= MOST_DIGITS) return html`${grouped(Number(number))}`;
+  return html`<span title="${number}">${number.charAt(0)}.${number.charAt(1)} × 10<sup>${number.length - 1}</sup></span>`;
 }
 
 function counterexample(

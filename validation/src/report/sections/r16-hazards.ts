@@ -28,6 +28,7 @@ ${table({
   none: 'the log is empty',
 })}
 <p>Hazards without a control row or warning: ${inline(uncontrolled, 'none')}.</p>
+<p>${notDone('likelihood, initial risk, residual likelihood, residual risk and their acceptance: to be judged by a clinical safety officer')}</p>
 ${folded('Columns left to a clinical safety officer', openColumns())}`;
 }
 
@@ -48,7 +49,7 @@ function result({ results }: ReportContext, { id, invariant }: Hazard): Html {
 }
 
 function openColumns(): Html {
-  const open = notDone('to be judged by a clinical safety officer');
+  const open = 'left to the clinical safety officer';
   return table({
     caption: 'Estimation and evaluation of risk',
     columns: [

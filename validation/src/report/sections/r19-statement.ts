@@ -21,9 +21,9 @@ ${table({
   columns: [{ label: 'Role' }, { label: 'Name' }, { label: 'Date' }, { label: 'Signature' }],
   rows: ['Clinical safety officer', 'Lead clinician', 'Developer responsible for the release'].map((role) => [
     role,
-    notDone('no name'),
-    notDone('no date'),
-    notDone('unsigned'),
+    'no name',
+    'no date',
+    'unsigned',
   ]),
   none: 'none',
 })}`;

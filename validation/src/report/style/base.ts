@@ -16,7 +16,7 @@ export const BASE_STYLE = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: anywhere; }
-.page { display: grid; grid-template-columns: 17rem minmax(0, 60rem); gap: 3.5rem; max-width: 84rem; margin: 0 auto; padding: 2.5rem 2rem 5rem; }
+.page { display: grid; grid-template-columns: 17rem minmax(0, 60rem); gap: 3.5rem; max-width: 84rem; margin: 0 auto; padding: 1.8rem 2rem 5rem; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 a:hover { text-decoration-thickness: .12em; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
@@ -37,11 +37,12 @@ main > section { border-top: 2px solid var(--ink); margin-top: 4rem; padding-top
 .contents details { position: sticky; top: 2rem; max-height: calc(100vh - 4rem); overflow: auto; }
 .contents summary { font-weight: 650; cursor: pointer; padding: .2rem 0; }
 .contents ol { list-style: none; margin: .5rem 0 0; padding: 0; }
-.contents li { padding: .22rem 0; }
+.contents li { padding: .22rem 0; max-width: none; margin: 0; }
+.contents a { display: grid; grid-template-columns: 2.2rem minmax(0, 1fr); }
 .contents a { color: var(--ink); text-decoration: none; }
 .contents a:hover { color: var(--link); text-decoration: underline; }
-.contents .number { display: inline-block; min-width: 1.9rem; }
-.contents .open { color: var(--open); white-space: nowrap; font-size: .8rem; }
+.contents .number { margin: 0; }
+.contents .open { display: block; margin-left: 2.2rem; color: var(--open); font-size: .8rem; }
 @media (max-width: 62rem) {
   .page { display: block; padding: 1.25rem 1rem 4rem; }
   .contents { margin-bottom: 2rem; }

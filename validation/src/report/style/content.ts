@@ -3,8 +3,8 @@ export const CONTENT_STYLE = `
 .kicker { margin: 0 0 .4rem; color: var(--quiet); font-size: .85rem; letter-spacing: .06em; text-transform: uppercase; }
 .lead { font-size: 1.12rem; line-height: 1.5; max-width: 42rem; }
 .quiet, .none { color: var(--quiet); }
-.code { font-family: var(--mono); font-size: .86em; }
-.hash { font-family: var(--mono); font-size: .8rem; }
+.code { font-family: var(--mono); font-size: .92em; }
+.hash { font-family: var(--mono); font-size: .84rem; }
 .banner { border: 2px solid var(--bad); background: var(--bad-panel); border-radius: 4px; padding: .2rem 1.1rem; margin: 1.5rem 0; }
 .banner p { font-weight: 650; font-size: 1.08rem; max-width: none; }
 .banner.calm { border-color: var(--good); background: var(--panel); }
@@ -19,7 +19,8 @@ export const CONTENT_STYLE = `
 .tile dl { margin: 0; display: block; }
 .tile dl > div { display: block; border-top: 1px solid var(--line); padding: .45rem 0; }
 .tile dt { font-size: .82rem; color: var(--quiet); }
-.tile dd { font-weight: 600; font-variant-numeric: tabular-nums; }
+.tile dd { font-variant-numeric: tabular-nums; line-height: 1.35; }
+.tile dd b { display: block; font-size: 1.15rem; }
 .jump { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; }
 dl { margin: 1rem 0; }
 dl > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: .2rem 1.2rem; padding: .45rem 0; border-top: 1px solid var(--line); }

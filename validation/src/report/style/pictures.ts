@@ -1,11 +1,13 @@
 /** Pictures: all colours from the page, so that they follow light, dark and paper. */
 export const PICTURE_STYLE = `
-.plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1.6rem 2rem; margin: 1.2rem 0; align-items: start; }
+.plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: 1.6rem 2rem; margin: 1.2rem 0; align-items: start; }
 figure { margin: 0; max-width: 27rem; }
 figcaption { font-size: .85rem; color: var(--quiet); margin-top: .4rem; line-height: 1.4; }
 svg { display: block; width: 100%; height: auto; font-family: var(--sans); font-size: 12px; fill: var(--ink); }
 svg .grid { stroke: var(--line); }
 svg .tick { text-anchor: middle; fill: var(--quiet); font-size: 11px; }
+svg .tick.first { text-anchor: start; }
+svg .tick.last { text-anchor: end; }
 svg .value { text-anchor: end; font-variant-numeric: tabular-nums; }
 svg .quiet { fill: var(--quiet); }
 svg .interval { stroke: var(--mark); stroke-width: 2; }

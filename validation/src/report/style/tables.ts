@@ -5,8 +5,8 @@ caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
 th { text-align: left; vertical-align: bottom; font-weight: 600; color: var(--quiet); font-size: .84rem; border-bottom: 1.5px solid var(--ink); padding: .35rem .9rem .35rem 0; }
 td { vertical-align: top; border-bottom: 1px solid var(--line); padding: .5rem .9rem .5rem 0; min-width: 4rem; }
 th:last-child, td:last-child { padding-right: 0; }
-td.number { font-variant-numeric: tabular-nums; }
-td.code > div { font-family: var(--mono); font-size: .84em; }
+td.figure { font-variant-numeric: tabular-nums; }
+td.code > div { font-family: var(--mono); font-size: .92em; }
 td ul { margin: 0; padding-left: 1rem; }
 td ul ul { margin-top: .1rem; }
 @media (max-width: 48rem) {
