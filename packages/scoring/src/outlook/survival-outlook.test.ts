@@ -192,6 +192,9 @@ describe('performance status', () => {
     expect(assessed({ ...rest, ecog: 1 }).converted).toEqual([{ from: 'ecog', to: 'kps', values: [70, 80, 90] }]);
     expect(assessed({ kps: 50 }).converted).toEqual([{ from: 'kps', to: 'ecog', values: [2, 3] }]);
   });
+  test('of a patient who has died is no ECOG grade of a living one', () => {
+    expect(assessed({ kps: 0 }).converted).toEqual([]);
+  });
   test('given on both scales is not converted', () => expect(assessed(GRAVE).converted).toEqual([]));
 });
 

@@ -113,6 +113,11 @@ describe('faults of other SINS tables and calculators', () => {
     expect(sins(Object.create({ pain: 'none' }))).toEqual(sins({}));
   });
 
+  test('a field that is undefined is absent, whatever its name', () => {
+    const undefinedFields: object = { pain: undefined, unheard_of: undefined };
+    expect(sins(undefinedFields)).toEqual(sins({}));
+  });
+
   test('something that is no object is refused as a value', () => {
     for (const text of ['null', '[]', '"T7"', '7', 'true']) {
       expect(fromJson(text)).toMatchObject({ status: 'invalid', issues: [{ code: 'not_an_object', path: [] }] });
