@@ -1,19 +1,46 @@
 import type { Row } from '../tables/ruleset.ts';
 import { type ActionPlan, clockOf, dispositionsIn, rowsIn } from './action-plan.ts';
 import type { ActionAssessment, PossibleOutcome, StrategyAssessment } from './assessment.ts';
+import type { OrderedAction } from './order-actions.ts';
 
 /** The word of an interim act that is not released on what is known. */
 export const HELD = 'held';
 
-const assessments = new WeakMap<ActionPlan, Map<number, ActionAssessment>>();
+/** What an action comes to, and its part in the order of the plan. */
+export type AssessedRows = { readonly assessment: ActionAssessment; readonly ordered: OrderedAction };
+
+const assessments = new WeakMap<ActionPlan, Map<number, AssessedRows>>();
+const strategies = new WeakMap<ActionPlan, Map<number, StrategyAssessment>>();
 
 /** What an action comes to, given the exact set of rows that decide in some completion. */
 export function assessRows(plan: ActionPlan, rows: number): ActionAssessment {
-  const known = assessments.get(plan) ?? new Map<number, ActionAssessment>();
-  assessments.set(plan, known);
-  const assessment = known.get(rows) ?? computeAssessment(plan, rows);
-  known.set(rows, assessment);
-  return assessment;
+  return assessAction(plan, rows).assessment;
+}
+
+/** What an action comes to, with its part in the order of the plan. */
+export function assessAction(plan: ActionPlan, rows: number): AssessedRows {
+  return knownOr(assessments, plan, rows, computeAssessedRows);
+}
+
+/** Different cases come to the same few sets of rows, so each set is looked at once. */
+function knownOr<Result>(
+  memory: WeakMap<ActionPlan, Map<number, Result>>,
+  plan: ActionPlan,
+  rows: number,
+  compute: (plan: ActionPlan, rows: number) => Result,
+): Result {
+  const known = memory.get(plan) ?? new Map<number, Result>();
+  const found = known.get(rows);
+  if (found !== undefined) return found;
+  const result = compute(plan, rows);
+  memory.set(plan, known.set(rows, result));
+  return result;
+}
+
+function computeAssessedRows(plan: ActionPlan, rows: number): AssessedRows {
+  const assessment = computeAssessment(plan, rows);
+  const active = dispositionsIn(plan, rows).some((disposition) => disposition.active);
+  return { assessment, ordered: { action: assessment.action, clock: assessment.interim.clock, active } };
 }
 
 function computeAssessment(plan: ActionPlan, bits: number): ActionAssessment {
@@ -45,6 +72,10 @@ function possibleOutcomes(plan: ActionPlan, rows: readonly Row[]): readonly Poss
 
 /** The plan in one word, given the rows of the strategy table that decide in some completion. */
 export function assessStrategy(plan: ActionPlan, bits: number): StrategyAssessment {
+  return knownOr(strategies, plan, bits, computeStrategy);
+}
+
+function computeStrategy(plan: ActionPlan, bits: number): StrategyAssessment {
   const words = dispositionsIn(plan, bits).map((disposition) => disposition.id);
   const [strategy = '', ...others] = words;
   if (others.length > 0) return { status: 'undecided', possible: words };
@@ -53,11 +84,6 @@ export function assessStrategy(plan: ActionPlan, bits: number): StrategyAssessme
     strategy,
     acceptable: distinct(rowsIn(plan, bits).flatMap((row) => row.acceptable ?? [])),
   };
-}
-
-/** Whether an action is in the plan in some completion. */
-export function isActive(plan: ActionPlan | undefined, bits: number): boolean {
-  return plan !== undefined && dispositionsIn(plan, bits).some((disposition) => disposition.active);
 }
 
 function distinct<Item>(items: readonly Item[]): readonly Item[] {

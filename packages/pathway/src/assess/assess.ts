@@ -1,14 +1,15 @@
 import { ALERT_ABSENT, ALERT_PRESENT } from '../diagram/compile-ruleset.ts';
 import { terminalBit } from '../diagram/frozen-diagram.ts';
 import type { Ruleset } from '../tables/ruleset.ts';
-import { assessRows, assessStrategy, isActive } from './action-assessment.ts';
+import { assessAction, assessStrategy } from './action-assessment.ts';
 import type { AlertAssessment, AssessedCase, Assessment } from './assessment.ts';
+import { type AppliedFact, applyDerived, type DerivedFact } from './derived-facts.ts';
 import { type Engine, engineOf } from './engine.ts';
+import { isKnown, type Walks, walksOfKnown } from './known-case.ts';
 import { orderActions } from './order-actions.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { remember } from './remembered.ts';
 import { assessScore } from './score-plan.ts';
-import type { WalkRoots } from './walks.ts';
 
 /** How a case is assessed. */
 export type AssessOptions = {
@@ -17,6 +18,11 @@ export type AssessOptions = {
    * @defaultValue false
    */
   readonly extrapolate?: boolean;
+  /**
+   * Facts that something else suggests, used only where nothing is stated; the result says which.
+   * @defaultValue none
+   */
+  readonly derived?: readonly DerivedFact[];
 };
 
 /**
@@ -35,12 +41,14 @@ export function assess(ruleset: Ruleset, input: unknown, options: AssessOptions 
   const engine = engineOf(ruleset);
   const read = readCase(engine, input);
   if (read.status === 'invalid') return read;
-  return assessRead(engine, read, options.extrapolate === true);
+  const derived = options.derived === undefined ? [] : applyDerived(engine, read, options.derived);
+  return assessRead(engine, read, derived, options.extrapolate === true);
 }
 
 function assessRead(
   engine: Engine,
   read: ReadCase & { readonly status: 'read' },
+  derived: readonly AppliedFact[],
   extrapolate: boolean,
 ): Exclude<Assessment, { readonly status: 'invalid' }> {
   const { cells, entered } = read;
@@ -50,18 +58,26 @@ function assessRead(
   const outside = engine.possible(engine.inScope.consistent, cells) === 0;
   // One set of patients for every case of a caller: otherwise forgetting the level could narrow what is possible.
   const roots = outside || extrapolate ? engine.anywhere : engine.inScope;
-  const scores = engine.scores.map((plan, index) =>
-    assessScore(plan, engine.possible(roots.scores[index] ?? 0, cells), cells),
-  );
+  // The case was read, so a patient fits it.
+  const walks = isKnown(cells) ? walksOfKnown(engine) : { possible: engine.possible, roots };
+  const totals = walks.possible.ofEach(walks.roots.scores, cells);
+  const scores = engine.scores.map((plan, index) => assessScore(plan, totals[index] ?? 0, cells));
   if (outside && !extrapolate) {
     const { label, redFlags } = engine.ruleset.scope;
     return { status: 'out_of_scope', ruleset: engine.identity, entered, scopeLabel: label, redFlags, scores };
   }
   const scope = inside ? 'established' : 'not_established';
+  const found = assessCells(engine, walks, cells);
   const assessment: AssessedCase = {
-    ...assessCells(engine, roots, cells),
+    status: 'assessed',
+    ruleset: engine.identity,
     scope: outside ? 'extrapolated' : scope,
     entered,
+    derived,
+    actions: found.actions,
+    order: found.order,
+    strategy: found.strategy,
+    alerts: found.alerts,
     scores,
   };
   remember(assessment, { engine, cells, roots });
@@ -69,28 +85,30 @@ function assessRead(
 }
 
 /** What the tables say of a case. */
-export function assessCells(
+function assessCells(
   engine: Engine,
-  roots: WalkRoots,
+  { possible, roots }: Walks,
   cells: Int32Array,
-): Pick<AssessedCase, 'status' | 'ruleset' | 'actions' | 'order' | 'strategy' | 'alerts'> {
-  const rows = roots.actions.map((root) => engine.possible(root, cells));
-  const actions = engine.actions.map((plan, index) => assessRows(plan, rows[index] ?? 0));
-  const ordered = actions.map((action, index) => ({
-    action: action.action,
-    clock: action.interim.clock,
-    active: isActive(engine.actions[index], rows[index] ?? 0),
-  }));
+): Pick<AssessedCase, 'actions' | 'order' | 'strategy' | 'alerts'> {
+  const rows = possible.ofEach(roots.actions, cells);
+  const assessed = engine.actions.map((plan, index) => assessAction(plan, rows[index] ?? 0));
+  const ordered = assessed.map((action) => action.ordered);
+  const [strategy = 0] = possible.ofEach([roots.strategy], cells);
   return {
-    status: 'assessed',
-    ruleset: engine.identity,
-    actions,
+    actions: assessed.map((action) => action.assessment),
     order: orderActions(ordered, engine.ruleset.orderings),
-    strategy: assessStrategy(engine.strategy, engine.possible(roots.strategy, cells)),
-    alerts: engine.ruleset.alerts.flatMap(({ id, severity }, index): readonly AlertAssessment[] => {
-      const shown = engine.possible(roots.alerts[index] ?? 0, cells);
-      if ((shown & terminalBit(ALERT_PRESENT)) === 0) return [];
-      return [{ id, severity, certainty: (shown & terminalBit(ALERT_ABSENT)) === 0 ? 'present' : 'possible' }];
-    }),
+    strategy: assessStrategy(engine.strategy, strategy),
+    alerts: raisedAlerts(engine, possible.ofEach(roots.alerts, cells)),
   };
+}
+
+/** The alerts that some completion raises. */
+function raisedAlerts(engine: Engine, shown: readonly number[]): readonly AlertAssessment[] {
+  const raised: AlertAssessment[] = [];
+  engine.ruleset.alerts.forEach(({ id, severity }, index) => {
+    const bits = shown[index] ?? 0;
+    if ((bits & terminalBit(ALERT_PRESENT)) === 0) return;
+    raised.push({ id, severity, certainty: (bits & terminalBit(ALERT_ABSENT)) === 0 ? 'present' : 'possible' });
+  });
+  return raised;
 }

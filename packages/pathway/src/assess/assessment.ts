@@ -1,5 +1,6 @@
 import type { Issues } from '../facts/issue.ts';
 import type { AlertRule, Urgency } from '../tables/ruleset.ts';
+import type { AppliedFact } from './derived-facts.ts';
 
 /** A disposition and how soon. */
 export type PossibleOutcome = { readonly disposition: string; readonly urgency: Urgency };
@@ -90,6 +91,8 @@ export type AssessedCase = {
   /** `not_established`: the level is unknown. `extrapolated`: out of scope, and the caller asked for an answer all the same. */
   readonly scope: 'established' | 'not_established' | 'extrapolated';
   readonly entered: EnteredCase;
+  /** Derived facts and what became of them; a stated fact always wins. */
+  readonly derived: readonly AppliedFact[];
   readonly actions: readonly ActionAssessment[];
   /** The actions in the order in which they start. */
   readonly order: readonly string[];

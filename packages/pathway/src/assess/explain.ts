@@ -2,6 +2,7 @@ import { type ConditionTrace, type TraceContext, type Truth, traceCondition } fr
 import { factsOf } from '../tables/facts-of.ts';
 import type { Row } from '../tables/ruleset.ts';
 import type { AssessedCase } from './assessment.ts';
+import type { AppliedFact } from './derived-facts.ts';
 import type { Engine } from './engine.ts';
 import { recall } from './remembered.ts';
 import { type RowTruth, rowTruths } from './row-truths.ts';
@@ -34,6 +35,8 @@ export type ActionExplanation = {
   readonly overrides: readonly Override[];
   /** The facts that the tried rows read and that were stated. */
   readonly factsUsed: readonly string[];
+  /** Of these, the facts that were derived and not stated. */
+  readonly derived: readonly AppliedFact[];
   /** The facts that the tried rows read and that are open. */
   readonly factsMissing: readonly string[];
 };
@@ -70,6 +73,7 @@ export function explain(assessment: AssessedCase, action: string): ActionExplana
     rows,
     overrides: overridesOf(rows, truths),
     factsUsed: [...read].filter((id) => !open(id)),
+    derived: assessment.derived.filter(({ fact, use }) => use === 'used' && read.has(fact)),
     factsMissing: [...read].filter(open),
   };
 }

@@ -1,4 +1,5 @@
 import { allCells, type CellFact, type CellLayout, cellsMeeting, cellsWhere } from '../diagram/cells.ts';
+import type { NumberPiece } from '../diagram/number-pieces.ts';
 import type { IntervalInput, NoAnswer } from '../facts/case-input.ts';
 import type { ListInput } from '../facts/case-schema.ts';
 import { type Issue, showReceived } from '../facts/issue.ts';
@@ -18,14 +19,12 @@ export function createFactReaders(layout: CellLayout, ruleset: Ruleset): Readonl
 
 function factReader(fact: CellFact, position: number): FactReader {
   const bitsOf = new Map<unknown, number>();
-  for (const cell of fact.cells)
-    for (const value of cell.values)
-      bitsOf.set(
-        value,
-        cellsWhere(fact, (candidate) => candidate === value),
-      );
+  fact.cells.forEach(({ values }, cell) => {
+    for (const value of values) bitsOf.set(value, 1 << cell);
+  });
+  const bitsOfNumber = numberReader(fact);
   const bitsOfOne = (value: string | number): number =>
-    typeof value === 'number' ? cellsMeeting(fact, { from: value, to: value }) : (bitsOf.get(value) ?? 0);
+    typeof value === 'number' ? bitsOfNumber(value) : (bitsOf.get(value) ?? 0);
   const { notApplicableMeans, id, label, domain } = fact.definition;
   const bitsOfInterval = (interval: IntervalInput): number => {
     const numbers = domain.kind === 'number' ? numbersIn(domain, interval) : undefined;
@@ -51,6 +50,30 @@ function factReader(fact: CellFact, position: number): FactReader {
     }
     return undefined;
   };
+}
+
+/** Finds the cell of a number: the pieces of the line in ascending order are passed until one holds it. */
+function numberReader(fact: CellFact): (value: number) => number {
+  const pieces = fact.cells.flatMap((cell, index) => cell.pieces.map((piece) => ({ piece, bits: 1 << index })));
+  const sorted = pieces.sort((left, right) => endOf(left.piece) - endOf(right.piece) || isPoint(left) - isPoint(right));
+  const ends = sorted.map(({ piece }) => endOf(piece));
+  const included = sorted.map(({ piece }) => piece.kind === 'point');
+  return (value) => {
+    for (let index = 0; index < ends.length; index += 1) {
+      const end = ends[index] ?? 0;
+      if (value < end || (value === end && included[index] === true)) return sorted[index]?.bits ?? 0;
+    }
+    return 0;
+  };
+}
+
+function endOf(piece: NumberPiece): number {
+  return piece.kind === 'point' ? piece.at : piece.below;
+}
+
+/** A point and the stretch before it end at one number; the stretch stands first. */
+function isPoint({ piece }: { readonly piece: NumberPiece }): number {
+  return piece.kind === 'point' ? 1 : 0;
 }
 
 function listReader(list: ListInput, layout: CellLayout): FactReader {

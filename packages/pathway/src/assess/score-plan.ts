@@ -8,14 +8,20 @@ export type ScorePlan = {
   readonly id: string;
   readonly use: ScoreUse;
   readonly items: readonly ItemPlan[];
-  readonly known: Map<string, ScoreAssessment>;
+  /** What was found for sets of totals so far. */
+  readonly knownTotals: Map<number, PossibleTotals>;
 };
+
+/** What a set of totals says of a score. */
+type PossibleTotals = Pick<ScoreAssessment, 'lowest' | 'highest' | 'possibleTotals' | 'possibleBands'>;
 
 type ItemPlan = {
   readonly item: Omit<ScoreItemAssessment, 'possible'>;
   readonly position: number;
   /** The option that each cell of the fact stands for. */
   readonly options: readonly ScoreItemAssessment['possible'][number][];
+  /** What was found for sets of cells so far. */
+  readonly known: Map<number, ScoreItemAssessment>;
 };
 
 /** Precomputes the scores of a ruleset. */
@@ -24,7 +30,7 @@ export function planScores(compiled: CompiledRuleset): readonly ScorePlan[] {
     id,
     use,
     items: use.table.items.map((item) => itemPlan(compiled, use, item)),
-    known: new Map(),
+    knownTotals: new Map(),
   }));
 }
 
@@ -41,7 +47,8 @@ function itemPlan(compiled: CompiledRuleset, use: ScoreUse, item: ScoreUse['tabl
     return { option: option.value, label: option.label, points: worth };
   });
   const { citation, place } = item.source;
-  return { item: { item: item.id, label: item.label, fact, source: `${citation}; ${place}` }, position, options };
+  const said = { item: item.id, label: item.label, fact, source: `${citation}; ${place}` };
+  return { item: said, position, options, known: new Map() };
 }
 
 /**
@@ -49,26 +56,35 @@ function itemPlan(compiled: CompiledRuleset, use: ScoreUse, item: ScoreUse['tabl
  * @param totals - Every total that is still possible: bit `total` for each.
  */
 export function assessScore(plan: ScorePlan, totals: number, cells: Int32Array): ScoreAssessment {
-  const key = [totals, ...plan.items.map((item) => cells[item.position])].join();
-  const known = plan.known.get(key);
-  if (known !== undefined) return known;
+  const items = plan.items.map((item) => assessItem(item, cells[item.position] ?? 0));
+  const possible = assessTotals(plan, totals);
+  const complete = possible.possibleTotals.length === 1 || items.every((item) => item.possible.length === 1);
+  return { score: plan.id, status: complete ? 'complete' : 'partial', ...possible, items };
+}
+
+function assessItem({ item, options, known }: ItemPlan, cells: number): ScoreItemAssessment {
+  const found = known.get(cells);
+  if (found !== undefined) return found;
+  const possible = options.filter((_, cell) => (cells >> cell) & 1);
+  const distinct = new Map(possible.map((option) => [option.option, option]));
+  const assessed: ScoreItemAssessment = { ...item, possible: [...distinct.values()] };
+  known.set(cells, assessed);
+  return assessed;
+}
+
+function assessTotals(plan: ScorePlan, totals: number): PossibleTotals {
+  const found = plan.knownTotals.get(totals);
+  if (found !== undefined) return found;
   const possibleTotals = Array.from({ length: 31 }, (_, total) => total).filter((total) => (totals >> total) & 1);
-  const items = plan.items.map(({ item, position, options }): ScoreItemAssessment => {
-    const possible = options.filter((_, cell) => ((cells[position] ?? 0) >> cell) & 1);
-    return { ...item, possible: [...new Map(possible.map((option) => [option.option, option])).values()] };
-  });
   const bands = plan.use.table.bands.filter((band) =>
     possibleTotals.some((total) => total >= band.from && total <= band.to),
   );
-  const score: ScoreAssessment = {
-    score: plan.id,
-    status: items.every((item) => item.possible.length === 1) || possibleTotals.length === 1 ? 'complete' : 'partial',
+  const assessed: PossibleTotals = {
     lowest: possibleTotals[0] ?? 0,
     highest: possibleTotals.at(-1) ?? 0,
     possibleTotals,
     possibleBands: bands.map((band) => band.id),
-    items,
   };
-  plan.known.set(key, score);
-  return score;
+  plan.knownTotals.set(totals, assessed);
+  return assessed;
 }

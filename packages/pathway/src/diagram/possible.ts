@@ -6,7 +6,13 @@ import { FACTS_IN_A_WORD, type FrozenDiagram, terminalBit } from './frozen-diagr
  * @param root - A frozen diagram.
  * @param cells - For each fact the cells that are still possible, as bits.
  */
-export type PossibleTerminals = (root: number, cells: Int32Array) => number;
+export type PossibleTerminals = {
+  (root: number, cells: Int32Array): number;
+  /** The same for several diagrams of one case: what they share is walked once. */
+  readonly ofEach: (roots: readonly number[], cells: Int32Array) => readonly number[];
+};
+
+const LAST_STAMP = 2 ** 31 - 1;
 
 // Array reads below are cast to number: every index comes from the diagram itself and is in bounds.
 
@@ -24,24 +30,38 @@ export function createPossibleTerminals(frozen: FrozenDiagram, allCells: Int32Ar
   let possible: Int32Array = new Int32Array(0);
 
   const visit = (diagram: number): number => {
-    if (diagram < FIRST_NODE) return terminalBit(diagram);
-    const node = diagram - FIRST_NODE;
+    let at = diagram;
+    while (at >= FIRST_NODE) {
+      const node = at - FIRST_NODE;
+      const cells = possible[level[node] as number] as number;
+      if (cells === 0) return 0;
+      if ((cells & (cells - 1)) !== 0) return visitSeveral(node, cells);
+      // One cell: the walk goes straight on.
+      at = child[(offset[node] as number) + lowestCell(cells)] as number;
+    }
+    return terminalBit(at);
+  };
+
+  const visitSeveral = (node: number, cells: number): number => {
     if (stampOf[node] === stamp) return found[node] as number;
+    const below = terminals[node] as number;
     // Nothing below is known: everything below is possible.
     if (((lowFacts[node] as number) & narrowedLow) === 0 && ((highFacts[node] as number) & narrowedHigh) === 0)
-      return terminals[node] as number;
-    let cells = possible[level[node] as number] as number;
-    let next = offset[node] as number;
+      return below;
     let bits = 0;
     // Once everything below is found, the rest of the cells can add nothing.
-    for (; cells !== 0 && bits !== terminals[node]; cells >>>= 1, next += 1)
-      if ((cells & 1) === 1) bits |= visit(child[next] as number);
+    for (let rest = cells; rest !== 0 && bits !== below; rest &= rest - 1)
+      bits |= visit(child[(offset[node] as number) + lowestCell(rest)] as number);
     stampOf[node] = stamp;
     found[node] = bits;
     return bits;
   };
 
-  return (root, cells) => {
+  const start = (cells: Int32Array): void => {
+    if (stamp === LAST_STAMP) {
+      stampOf.fill(0);
+      stamp = 0;
+    }
     stamp += 1;
     possible = cells;
     narrowedLow = 0;
@@ -51,6 +71,20 @@ export function createPossibleTerminals(frozen: FrozenDiagram, allCells: Int32Ar
       if (fact < FACTS_IN_A_WORD) narrowedLow |= 1 << fact;
       else narrowedHigh |= 1 << (fact - FACTS_IN_A_WORD);
     }
+  };
+
+  const possibleTerminals = (root: number, cells: Int32Array): number => {
+    start(cells);
     return visit(root);
   };
+  const ofEach = (roots: readonly number[], cells: Int32Array): readonly number[] => {
+    start(cells);
+    return roots.map(visit);
+  };
+  return Object.assign(possibleTerminals, { ofEach });
+}
+
+/** The lowest of some cells. */
+function lowestCell(cells: number): number {
+  return 31 - Math.clz32(cells & -cells);
 }

@@ -1,5 +1,11 @@
+import { ESCC, ESCC_GRADES, type EsccGrade } from '@oncospine/scoring';
 import type { Dictionary } from './fact.ts';
 import { YES_NO } from './yes-no.ts';
+
+const ESCC_VALUES: readonly { readonly value: EsccGrade; readonly label: string }[] = ESCC_GRADES.map((grade) => ({
+  value: grade,
+  label: `${grade}: ${ESCC.grades[grade].label}`,
+}));
 
 /** Facts about the cord, the nerves and what imaging has shown of the canal. */
 export const NEUROLOGY_FACTS = [
@@ -89,14 +95,7 @@ export const NEUROLOGY_FACTS = [
     remeasurable: true,
     domain: {
       kind: 'category',
-      values: [
-        { value: '0', label: '0: bone only' },
-        { value: '1a', label: '1a: epidural, thecal sac not deformed' },
-        { value: '1b', label: '1b: thecal sac deformed, cord not touched' },
-        { value: '1c', label: '1c: cord touched, not compressed' },
-        { value: '2', label: '2: cord compressed, CSF visible' },
-        { value: '3', label: '3: cord compressed, no CSF visible' },
-      ],
+      values: ESCC_VALUES,
     },
     note: 'Grades are labels with an order, not numbers; 1c is its own level.',
   },

@@ -34,5 +34,9 @@ export const PLAN_WORDS = {
     clinician: 'Nothing is known of',
     patient: 'Not known yet',
   },
+  derived: {
+    clinician: 'Derived, not stated',
+    patient: 'Some of this rests on statistics and not on your doctors’ own estimate.',
+  },
   askFirst: { clinician: 'Ask first', patient: 'The doctors ask first' },
 } as const satisfies Readonly<Record<string, Words>>;

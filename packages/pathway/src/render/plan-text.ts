@@ -21,6 +21,7 @@ export function planText(plan: RenderedPlan): readonly string[] {
     ...(plan.scopeNotice === '' ? [] : [plan.scopeNotice]),
     ...(plan.missing.length === 0 ? [] : [`${words('missingAxes')}: ${plan.missing.join(', ')}.`]),
     ...(plan.askFirst.length === 0 ? [] : [`${words('askFirst')}: ${plan.askFirst.join(' ')}`]),
+    ...plan.derived,
     ...plan.scores,
     ...lines,
     ...alerts,

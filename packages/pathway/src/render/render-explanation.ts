@@ -19,6 +19,7 @@ export function renderExplanation(ruleset: Ruleset, explanation: ActionExplanati
       (override) =>
         `Overrides ${override.row} (${override.disposition}; ${override.statements.join(', ')}) by ${override.by.join(', ')}`,
     ),
+    ...explanation.derived.map(({ fact, by, note }) => `Derived, not stated: ${label(fact)}, by ${by}: ${note}`),
     ...(explanation.factsMissing.length === 0 ? [] : [`Open facts: ${explanation.factsMissing.map(label).join(', ')}`]),
   ];
 }

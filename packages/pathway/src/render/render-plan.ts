@@ -30,11 +30,23 @@ export function renderPlan(assessment: AssessedCase, audience: Audience): Render
     scopeNotice: scopeNotice(assessment, audience),
     missing: missingAxes(engine, cells),
     askFirst: questions(ruleset, [...new Set(first)].slice(0, QUESTIONS_FIRST)),
+    derived: derivedFacts(ruleset, assessment, audience),
     actions,
     alerts: renderAlerts(ruleset, assessment, audience),
     scores: assessment.scores.map(renderScore),
     notices: ruleset.notices.map((notice) => (audience === 'patient' ? notice.patientText : notice.text)),
   };
+}
+
+function derivedFacts(ruleset: Ruleset, { derived }: AssessedCase, audience: Audience): readonly string[] {
+  return derived
+    .filter(({ use }) => use === 'used')
+    .map(({ fact, by, note }) => {
+      const label = ruleset.facts.find(({ id }) => id === fact)?.label ?? fact;
+      return audience === 'patient'
+        ? PLAN_WORDS.derived.patient
+        : `${PLAN_WORDS.derived.clinician}: ${label}, by ${by}: ${note}.`;
+    });
 }
 
 function renderAction(

@@ -34,6 +34,8 @@ export type RenderedPlan = {
   /** Axes of which nothing is known, and what to ask first. */
   readonly missing: readonly string[];
   readonly askFirst: readonly string[];
+  /** Facts that were derived and not stated, and how far they can be trusted. */
+  readonly derived: readonly string[];
   readonly actions: readonly RenderedAction[];
   readonly alerts: readonly RenderedAlert[];
   readonly scores: readonly string[];

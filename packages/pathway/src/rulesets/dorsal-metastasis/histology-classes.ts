@@ -1,52 +1,41 @@
+import { RADIOSENSITIVITY, RADIOSENSITIVITY_LISTS } from '@oncospine/scoring';
 import type { FactValueOf } from '../../facts/fact.ts';
 import type { SPINAL_FACTS } from '../../facts/spinal-facts.ts';
 
 type Tumour = FactValueOf<typeof SPINAL_FACTS, 'primary_tumor'>;
 type HistologyClass = FactValueOf<typeof SPINAL_FACTS, 'histology_class'>;
 
-/**
- * What a confirmed primary tumour says about radiosensitivity. Only tumours that both ACR14 and CEPO12 list
- * (and small-cell lung, by ACR14) are radiosensitive; tumours on which lists disagree, or that no list names, are discordant.
- */
-export const HISTOLOGY_CLASSES: readonly {
+/** Tumours with the same classes, once confirmed. */
+export type HistologyClasses = {
   readonly tumours: readonly [Tumour, ...Tumour[]];
   readonly classes: readonly [HistologyClass, ...HistologyClass[]];
   readonly reason: string;
-}[] = [
-  {
-    tumours: ['myeloma', 'plasmacytoma', 'lymphoma', 'germ_cell', 'lung_sclc'],
-    classes: ['radiosensitive'],
-    reason: 'ACR14 and CEPO12; small-cell lung by ACR14',
-  },
-  {
-    tumours: ['renal', 'melanoma', 'sarcoma', 'colorectal', 'hepatocellular', 'gastric', 'oesophageal', 'pancreatic'],
-    classes: ['radioresistant'],
-    reason: 'BILSKY-SRS for renal and melanoma; SC24 strata for sarcoma and gastrointestinal tumours',
-  },
-  {
-    tumours: [
-      'lung_nsclc',
-      'thyroid',
-      'breast',
-      'prostate',
-      'ovarian',
-      'bladder',
-      'cervical',
-      'endometrial',
-      'head_and_neck',
-      'unknown_primary',
-    ],
-    classes: ['discordant'],
-    reason: 'NOMS lists and SC24 strata disagree, or no list read names the tumour',
-  },
-  {
-    tumours: ['lung_unspecified'],
-    classes: ['radiosensitive', 'discordant'],
-    reason: 'small-cell or not is not stated',
-  },
-  {
-    tumours: ['other'],
-    classes: ['radiosensitive', 'radioresistant', 'discordant'],
-    reason: 'the tumour is not named',
-  },
-];
+};
+
+/** A primary that is not found although tissue was read stands in no list: the team ranks (decision 0003). */
+const NOT_FOUND: Tumour = 'unknown_primary';
+
+/**
+ * What a confirmed primary tumour says about radiosensitivity: the histology list of the scoring package, grouped.
+ * Tumours on which the lists disagree, or that none names, are discordant.
+ */
+export const HISTOLOGY_CLASSES: readonly HistologyClasses[] = groups();
+
+function groups(): readonly HistologyClasses[] {
+  const found = new Map<string, HistologyClasses>();
+  for (const { primary_tumor: tumour, classes: listed, statements } of RADIOSENSITIVITY) {
+    const [first, ...others]: readonly HistologyClass[] = tumour === NOT_FOUND ? ['discordant'] : listed;
+    if (first === undefined) continue;
+    const key = [first, ...others].join();
+    const group = found.get(key);
+    const lists = statements.map((statement) => RADIOSENSITIVITY_LISTS[statement.list].citation);
+    found.set(key, {
+      tumours: group === undefined ? [tumour] : [...group.tumours, tumour],
+      classes: [first, ...others],
+      reason: [...new Set([...(group === undefined ? [] : group.reason.split('; ')), ...lists])]
+        .filter(Boolean)
+        .join('; '),
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,43 @@
+import { choose } from '../diagram/boolean-diagram.ts';
+import { compileCondition } from '../diagram/compile-condition.ts';
+import { ALERT_ABSENT, ALERT_PRESENT } from '../diagram/compile-ruleset.ts';
+import { freeze } from '../diagram/frozen-diagram.ts';
+import { createPossibleTerminals, type PossibleTerminals } from '../diagram/possible.ts';
+import { scoreDiagram } from '../diagram/score-diagram.ts';
+import type { Engine } from './engine.ts';
+import { allRoots, renumber, type WalkRoots } from './walks.ts';
+
+/** Diagrams to walk, and the walk. */
+export type Walks = { readonly possible: PossibleTerminals; readonly roots: WalkRoots };
+
+const walks = new WeakMap<Engine, Walks>();
+
+/** Whether nothing about a case is open: of every fact one cell is left. */
+export function isKnown(cells: Int32Array): boolean {
+  let others = 0;
+  for (const left of cells) others |= left & (left - 1);
+  return others === 0;
+}
+
+/**
+ * The diagrams of the tables alone. Of a possible patient about whom nothing is open they say the same as the diagrams
+ * limited to possible patients, and their paths are shorter, because the constraints need not be tested again.
+ */
+export function walksOfKnown(engine: Engine): Walks {
+  const known = walks.get(engine);
+  if (known !== undefined) return known;
+  const { store, layout, compiler, consistent, actions, strategy, ruleset } = engine.compiled;
+  const roots: WalkRoots = {
+    consistent,
+    actions: actions.map((action) => action.decision),
+    strategy: strategy.decision,
+    alerts: ruleset.alerts.map((rule) =>
+      choose(store, compileCondition(compiler, rule.when), ALERT_PRESENT, ALERT_ABSENT),
+    ),
+    scores: Object.values(ruleset.scores).map((use) => scoreDiagram(store, layout, use, (total) => total + 1)),
+  };
+  const frozen = freeze(store, allRoots(roots));
+  const made = { possible: createPossibleTerminals(frozen, engine.allCells), roots: renumber(roots, frozen.numberOf) };
+  walks.set(engine, made);
+  return made;
+}
