@@ -82,7 +82,7 @@ describe('implausible values', () => {
         {
           code: 'implausible',
           path: ['albumin', 'value'],
-          expected: 'from 0.5 to 7 g/dL (decision: plausibility limits of measured inputs)',
+          expected: 'from 0.5 to 7 g/dL (decision 0005: plausibility limits of measured inputs)',
           received: '41',
         },
       ],
