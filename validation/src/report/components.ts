@@ -5,7 +5,12 @@ import { shortened } from './visible-text.ts';
 const LONGEST_CELL = 1500;
 
 /** A column of a table; `figure` columns are set in figures of one width. */
-export type Column = { readonly label: string; readonly kind?: 'text' | 'figure' | 'code' };
+export type Column = {
+  readonly label: string;
+  readonly kind?: 'text' | 'figure' | 'code';
+  /** Percent of the width of the table on a wide screen. */
+  readonly width?: number;
+};
 
 /** What stands in a cell. Text that is empty is printed as "not stated". */
 export type Cell = Html | string | number;
@@ -30,8 +35,14 @@ export function table(input: TableInput): Html {
     const open = id === undefined ? html`<tr>` : html`<tr id="${id}" tabindex="-1">`;
     return join([open, cells.map((cell, index) => tableCell(cell, input.columns[index])), html`</tr>\n`]);
   });
-  return html`<table class="stack"><caption>${input.caption}</caption><thead><tr>${head}</tr></thead><tbody>
+  return html`<table class="stack"><caption>${input.caption}</caption>${columnWidths(input.columns)}<thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table>`;
+}
+
+function columnWidths(columns: readonly Column[]): Html {
+  if (columns.every(({ width }) => width === undefined)) return html``;
+  const widths = columns.map(({ width }) => (width === undefined ? html`<col>` : html`<col style="width:${width}%">`));
+  return html`<colgroup>${widths}</colgroup>`;
 }
 
 function tableCell(cell: Cell, column: Column | undefined): Html {
@@ -106,5 +117,11 @@ export function folded(summary: string, content: Piece): Html {
 
 /** A link to a row of the tables, when the ruleset has it. */
 export function rowLink(id: string, known: boolean): Html {
-  return known ? html`<a class="code" href="#row-${id}">${id}</a>` : html`<span class="code">${id}</span>`;
+  const text = breakable(id);
+  return known ? html`<a class="code" href="#row-${id}">${text}</a>` : html`<span class="code">${text}</span>`;
+}
+
+/** An id that may break after its dots. */
+export function breakable(id: string): Html {
+  return join(id.split('.'), html`.<wbr>`);
 }

@@ -42,9 +42,9 @@ ${styleElement(STYLE)}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <div class="page">
+${firstScreen(context, open)}
 ${contents(bodies)}
 <main id="main" tabindex="-1">
-${firstScreen(context, open)}
 ${bodies.map(section)}
 </main>
 </div>

@@ -25,10 +25,7 @@ export function planLines(ruleset: Ruleset, assessment: AssessedCase): readonly 
         action: id,
         label: tableOf(ruleset, id)?.label ?? id,
         says: saysOf(ruleset, found),
-        possible:
-          found.status === 'decided'
-            ? []
-            : found.possible.map((one) => outcome(ruleset, id, one.disposition, one.urgency)),
+        possible: found.status === 'decided' ? [] : possibleOutcomes(ruleset, found),
         rows: found.rows,
         needed: found.status === 'decided' ? [] : facts.map((fact) => factLabel(ruleset, fact)),
       },
@@ -49,6 +46,17 @@ function saysOf(ruleset: Ruleset, action: ActionAssessment): string {
   const side = tableOf(ruleset, action.action)?.safeSide;
   const meanwhile = act === 'held' && side?.kind === 'hold' ? side.interimLabel : label(ruleset, action.action, act);
   return `undecided; meanwhile: ${meanwhile}${clockText(clock)}`;
+}
+
+/** Each disposition once, with every time that is still possible. */
+function possibleOutcomes(ruleset: Ruleset, { action, possible }: ActionAssessment): readonly string[] {
+  const dispositions = [...new Set(possible.map(({ disposition }) => disposition))];
+  return dispositions.map((id) => {
+    const clocks = possible.flatMap(({ disposition, urgency }) =>
+      disposition === id && urgency !== 'none' ? [urgency] : [],
+    );
+    return `${label(ruleset, action, id)}${clockText(clocks.join(' or ') || 'none')}`;
+  });
 }
 
 function outcome(ruleset: Ruleset, action: string, disposition: string, urgency: string): string {

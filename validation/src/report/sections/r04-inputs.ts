@@ -17,7 +17,7 @@ ${table({
     label,
     safeSide.kind === 'precaution'
       ? 'a precaution: it is taken, as early as may still be needed'
-      : `held: ${safeSide.interimLabel}`,
+      : `held: ${safeSide.interimLabel.replace(/^held: /, '')}`,
   ]),
   none: 'there is no action',
 })}

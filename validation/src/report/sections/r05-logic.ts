@@ -1,5 +1,5 @@
 import type { ActionTable, Row, Ruleset } from '@oncospine/pathway';
-import { folded, inline, statusMark, table } from '../components.ts';
+import { breakable, folded, inline, statusMark, table } from '../components.ts';
 import { conditionList, rowCondition } from '../condition-list.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { counted } from '../format.ts';
@@ -37,9 +37,15 @@ function actionTable(ruleset: Ruleset, action: ActionTable): Html {
   return html`<h3 id="action-${action.id}">${action.label}</h3>
 ${table({
   caption: `Rows of the table "${action.label}"`,
-  columns: [{ label: 'Row' }, { label: 'Applies when' }, { label: 'Then' }, { label: 'Grounds' }, { label: 'Review' }],
+  columns: [
+    { label: 'Row', width: 17 },
+    { label: 'Applies when', width: 33 },
+    { label: 'Then' },
+    { label: 'Grounds', width: 24 },
+    { label: 'Review' },
+  ],
   rows: action.rows.map((row, index) => [
-    html`<span class="code">${row.id}</span><br><span class="quiet">${row.tier}</span>`,
+    html`<span class="code">${breakable(row.id)}</span><br><span class="quiet">${row.tier}</span>`,
     rowCondition(ruleset, row, action.rows.slice(0, index)),
     outcome(action, row),
     grounds(row),

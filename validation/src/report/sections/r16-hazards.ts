@@ -11,10 +11,10 @@ export function hazardTrace(context: ReportContext): Html {
 ${table({
   caption: 'Hazard, control, rule and result',
   columns: [
-    { label: 'Hazard' },
-    { label: 'Severity' },
-    { label: 'Control rows and warnings' },
-    { label: 'Rule that is tested' },
+    { label: 'Hazard', width: 30 },
+    { label: 'Severity', width: 11 },
+    { label: 'Control rows and warnings', width: 24 },
+    { label: 'Rule that is tested', width: 23 },
     { label: 'Result' },
   ],
   rows: HAZARDS.map((hazard) => [

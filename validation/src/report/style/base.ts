@@ -16,7 +16,7 @@ export const BASE_STYLE = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: anywhere; }
-.page { display: grid; grid-template-columns: 17rem minmax(0, 60rem); gap: 3.5rem; max-width: 84rem; margin: 0 auto; padding: 1.8rem 2rem 5rem; }
+.page { display: grid; grid-template-columns: 17rem minmax(0, 60rem); column-gap: 3.5rem; grid-template-rows: auto 1fr; max-width: 84rem; margin: 0 auto; padding: 1.8rem 2rem 5rem; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 a:hover { text-decoration-thickness: .12em; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
@@ -33,7 +33,8 @@ h5 { font-size: .9rem; margin-top: 1rem; color: var(--quiet); }
 p { margin: .7rem 0; max-width: 46rem; }
 main > section { border-top: 2px solid var(--ink); margin-top: 4rem; padding-top: 1rem; }
 .number { color: var(--quiet); font-weight: 500; font-variant-numeric: tabular-nums; margin-right: .35rem; }
-.contents { font-size: .88rem; line-height: 1.4; }
+.page > header, .page > main { grid-column: 2; min-width: 0; }
+.contents { grid-column: 1; grid-row: 1 / span 2; font-size: .88rem; line-height: 1.4; }
 .contents details { position: sticky; top: 2rem; max-height: calc(100vh - 4rem); overflow: auto; }
 .contents summary { font-weight: 650; cursor: pointer; padding: .2rem 0; }
 .contents ol { list-style: none; margin: .5rem 0 0; padding: 0; }
@@ -45,7 +46,7 @@ main > section { border-top: 2px solid var(--ink); margin-top: 4rem; padding-top
 .contents .open { display: block; margin-left: 2.2rem; color: var(--open); font-size: .8rem; }
 @media (max-width: 62rem) {
   .page { display: block; padding: 1.25rem 1rem 4rem; }
-  .contents { margin-bottom: 2rem; }
+  .contents { margin: 2rem 0; }
   .contents details { position: static; max-height: none; border: 1px solid var(--line); border-radius: 4px; padding: .5rem .8rem; }
   .contents li { padding: .4rem 0; }
   h1 { font-size: 1.6rem; }

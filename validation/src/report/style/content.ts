@@ -31,7 +31,7 @@ li { margin: .25rem 0; max-width: 46rem; }
 ul.group { margin: .15rem 0; padding-left: .9rem; list-style: none; border-left: 2px solid var(--line); }
 ul.group > li { margin: .15rem 0; }
 span.group { color: var(--quiet); font-size: .85em; font-style: italic; }
-.mark { display: inline-block; border: 1px solid currentColor; border-radius: 3px; padding: 0 .4em; font-size: .84em; line-height: 1.5; color: var(--quiet); }
+.mark { display: inline-block; border: 1px solid currentColor; border-radius: 3px; padding: 0 .4em; font-size: .84em; line-height: 1.5; color: var(--quiet); overflow-wrap: normal; }
 .mark.good { color: var(--good); }
 .mark.bad { color: var(--bad); font-weight: 650; }
 .mark.open, .mark.not-done { color: var(--open); font-weight: 600; }
@@ -49,7 +49,7 @@ pre { background: var(--panel); padding: .8rem 1rem; border-radius: 4px; font: .
 label { display: block; font-size: .85rem; color: var(--quiet); margin-bottom: .15rem; }
 select, input, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: .45rem .6rem; min-height: 2.6rem; max-width: 100%; }
 select, input { width: 100%; }
-button { cursor: pointer; color: var(--link); border-color: currentColor; }
+button { white-space: nowrap; cursor: pointer; color: var(--link); border-color: currentColor; }
 button:hover { background: var(--panel); }
 .cases { list-style: none; padding: 0; }
 .case { border-top: 1px solid var(--line); padding: 1.1rem 0 .5rem; max-width: none; margin: 0; }

@@ -23,7 +23,8 @@ dialog::backdrop { background: rgb(0 0 0 / .55); }
   dialog[open] { display: block; }
   .explorer-head { position: sticky; top: -1rem; background: var(--paper); padding: .6rem 0; }
   .explorer-head h2 { font-size: 1.1rem; }
-  .explorer-body { display: flex; flex-direction: column-reverse; gap: 1rem; }
-  #explorer-form, #explorer-plan { overflow: visible; padding: 0; }
+  .explorer-body { display: block; }
+  #explorer-form { max-height: 42dvh; border: 1px solid var(--line); border-radius: 4px; padding: .8rem; margin-bottom: 1rem; }
+  #explorer-plan { overflow: visible; padding: 0; }
 }
 `;
