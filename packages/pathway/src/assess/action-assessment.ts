@@ -2,6 +2,7 @@ import type { Row } from '../tables/ruleset.ts';
 import { type ActionPlan, clockOf, dispositionsIn, rowsIn } from './action-plan.ts';
 import type { ActionAssessment, PossibleOutcome, StrategyAssessment } from './assessment.ts';
 import type { OrderedAction } from './order-actions.ts';
+import { shared } from './shared.ts';
 
 /** The word of an interim act that is not released on what is known. */
 export const HELD = 'held';
@@ -32,7 +33,7 @@ function knownOr<Result>(
   const known = memory.get(plan) ?? new Map<number, Result>();
   const found = known.get(rows);
   if (found !== undefined) return found;
-  const result = compute(plan, rows);
+  const result = shared(compute(plan, rows));
   memory.set(plan, known.set(rows, result));
   return result;
 }

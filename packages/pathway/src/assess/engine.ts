@@ -11,6 +11,7 @@ import { type ActionPlan, planAction } from './action-plan.ts';
 import type { RulesetIdentity } from './assessment.ts';
 import { createFactReaders, type FactReader } from './fact-readers.ts';
 import { planScores, type ScorePlan } from './score-plan.ts';
+import { shared } from './shared.ts';
 import { allRoots, renumber, type WalkRoots, walkRoots } from './walks.ts';
 
 /** Everything that is computed once for a ruleset and used for every case. */
@@ -88,7 +89,8 @@ function createEngine(ruleset: Ruleset): Engine {
 function identityOf(ruleset: Ruleset): RulesetIdentity {
   const { reviewStatus, sourceLastUpdated, danglingCitations } = ruleset.governance;
   const { id, version } = ruleset;
-  return { id, version, hash: rulesetHash(ruleset), reviewStatus, sourceLastUpdated, danglingCitations };
+  const identity = { id, version, hash: rulesetHash(ruleset), reviewStatus, sourceLastUpdated };
+  return shared({ ...identity, danglingCitations: [...danglingCitations] });
 }
 
 function scopeCells(layout: CellLayout, ruleset: Ruleset) {

@@ -2,6 +2,7 @@ import type { CompiledRuleset } from '../diagram/compile-ruleset.ts';
 import { pointsOfCells } from '../diagram/score-diagram.ts';
 import type { ScoreUse } from '../tables/ruleset.ts';
 import type { ScoreAssessment, ScoreItemAssessment } from './assessment.ts';
+import { shared } from './shared.ts';
 
 /** What is precomputed for one score: the diagram of its total, and the options behind each cell. */
 export type ScorePlan = {
@@ -67,7 +68,7 @@ function assessItem({ item, options, known }: ItemPlan, cells: number): ScoreIte
   if (found !== undefined) return found;
   const possible = options.filter((_, cell) => (cells >> cell) & 1);
   const distinct = new Map(possible.map((option) => [option.option, option]));
-  const assessed: ScoreItemAssessment = { ...item, possible: [...distinct.values()] };
+  const assessed: ScoreItemAssessment = shared({ ...item, possible: [...distinct.values()] });
   known.set(cells, assessed);
   return assessed;
 }
@@ -79,12 +80,12 @@ function assessTotals(plan: ScorePlan, totals: number): PossibleTotals {
   const bands = plan.use.table.bands.filter((band) =>
     possibleTotals.some((total) => total >= band.from && total <= band.to),
   );
-  const assessed: PossibleTotals = {
+  const assessed: PossibleTotals = shared({
     lowest: possibleTotals[0] ?? 0,
     highest: possibleTotals.at(-1) ?? 0,
     possibleTotals,
     possibleBands: bands.map((band) => band.id),
-  };
+  });
   plan.knownTotals.set(totals, assessed);
   return assessed;
 }
