@@ -11,42 +11,37 @@ type Pair = { readonly before: number; readonly after: number };
  * before another does so when both are in the plan. An action that is not in the plan holds nothing up.
  */
 export function orderActions(actions: readonly OrderedAction[], orderings: readonly Ordering[]): readonly string[] {
-  const ranks = actions.map(rankOf);
+  const waiting = byUrgency(actions);
   const pairs = pairsInPlan(actions, orderings);
   // For each action the number of those it waits for.
   const waitsFor = actions.map(() => 0);
   for (const { after } of pairs) waitsFor[after] = (waitsFor[after] ?? 0) + 1;
   const order: string[] = [];
   while (order.length < actions.length) {
-    const next = mostUrgent(ranks, waitsFor);
-    const action = actions[next];
-    if (action === undefined) throw new Error(`The orderings of ${waitingOf(actions, ranks)} are circular`);
+    const next = firstThatWaitsForNothing(waiting, waitsFor);
+    const place = waiting[next] ?? -1;
+    const action = actions[place];
+    if (action === undefined) throw new Error(`The orderings of ${namesOf(waiting, actions)} are circular`);
     order.push(action.action);
-    ranks[next] = STARTED;
-    for (const { before, after } of pairs) if (before === next) waitsFor[after] = (waitsFor[after] ?? 0) - 1;
+    if (next === 0) waiting.shift();
+    else waiting.splice(next, 1);
+    for (const { before, after } of pairs) if (before === place) waitsFor[after] = (waitsFor[after] ?? 0) - 1;
   }
   return order;
 }
 
-/** The rank of an action that has its place in the order. */
-const STARTED = 2 * URGENCIES.length;
-
-/** Actions in the plan come first, each group most urgent first. */
-function rankOf({ clock, active }: OrderedAction): number {
-  return URGENCIES.indexOf(clock) + (active ? 0 : URGENCIES.length);
-}
-
-/** The place of the first most urgent action that waits for nothing; -1 when each waits for another. */
-function mostUrgent(ranks: readonly number[], waitsFor: readonly number[]): number {
-  let lowest = STARTED;
-  let found = -1;
-  for (let place = 0; place < ranks.length; place += 1) {
-    const rank = ranks[place] ?? STARTED;
-    if (rank >= lowest || waitsFor[place] !== 0) continue;
-    lowest = rank;
-    found = place;
+/** The places of the actions: those in the plan first, each group most urgent first. */
+function byUrgency(actions: readonly OrderedAction[]): number[] {
+  const ranks = actions.map(({ clock, active }) => URGENCIES.indexOf(clock) + (active ? 0 : URGENCIES.length));
+  const places = actions.map((_, place) => place);
+  // Insertion: the list is short, and the places of one rank keep their order.
+  for (let taken = 1; taken < places.length; taken += 1) {
+    const rank = ranks[taken] ?? 0;
+    let slot = taken;
+    for (; slot > 0 && (ranks[places[slot - 1] ?? 0] ?? 0) > rank; slot -= 1) places[slot] = places[slot - 1] ?? 0;
+    places[slot] = taken;
   }
-  return found;
+  return places;
 }
 
 function pairsInPlan(actions: readonly OrderedAction[], orderings: readonly Ordering[]): readonly Pair[] {
@@ -65,6 +60,11 @@ function placeInPlan(actions: readonly OrderedAction[], id: string): number {
   return -1;
 }
 
-function waitingOf(actions: readonly OrderedAction[], ranks: readonly number[]): string {
-  return actions.flatMap(({ action }, place) => (ranks[place] === STARTED ? [] : [action])).join(', ');
+function firstThatWaitsForNothing(waiting: readonly number[], waitsFor: readonly number[]): number {
+  for (let next = 0; next < waiting.length; next += 1) if (waitsFor[waiting[next] ?? 0] === 0) return next;
+  return -1;
+}
+
+function namesOf(places: readonly number[], actions: readonly OrderedAction[]): string {
+  return places.map((place) => actions[place]?.action).join(', ');
 }
