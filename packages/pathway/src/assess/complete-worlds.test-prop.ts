@@ -27,28 +27,28 @@ const expectedOutcome = (row: Row | undefined) => {
 
 describe('a complete case, diagram against the tables read row by row', () => {
   test('every action has exactly one outcome, that of the tables', () =>
-    inEveryWorld(inScope, 800, (world) => {
+    inEveryWorld(inScope, 400, (world) => {
       const direct = evaluateDirectly(dorsalMetastasis, world);
       const { actions } = assessed(dorsalMetastasis, world);
       expect(actions.map(outcome)).toEqual(actions.map(({ action }) => expectedOutcome(direct.decide(action)[0])));
     }));
 
   test('the rows of a tier that hold together agree in disposition and urgency', () =>
-    inEveryWorld(anyLevel, 800, (world) => {
+    inEveryWorld(anyLevel, 400, (world) => {
       const direct = evaluateDirectly(dorsalMetastasis, world);
       const outcomes = tables.map(({ id }) => direct.decide(id).map((row) => `${row.disposition} ${row.urgency}`));
       expect(outcomes.filter((found) => new Set(found).size !== 1)).toEqual([]);
     }));
 
   test('the strategy is the word of the tables, with its acceptable words', () =>
-    inEveryWorld(inScope, 500, (world) => {
+    inEveryWorld(inScope, 400, (world) => {
       const [row] = evaluateDirectly(dorsalMetastasis, world).decide('strategy');
       const { strategy } = assessed(dorsalMetastasis, world);
       expect(strategy).toEqual({ status: 'decided', strategy: row?.disposition, acceptable: row?.acceptable ?? [] });
     }));
 
   test('the alerts are present exactly where their conditions hold', () =>
-    inEveryWorld(inScope, 500, (world) => {
+    inEveryWorld(inScope, 400, (world) => {
       const direct = evaluateDirectly(dorsalMetastasis, world);
       const expected = dorsalMetastasis.alerts.filter(({ when }) => direct.holds(when));
       expect(assessed(dorsalMetastasis, world).alerts).toEqual(
@@ -57,7 +57,7 @@ describe('a complete case, diagram against the tables read row by row', () => {
     }));
 
   test('the score is complete, with the sum of its items', () =>
-    inEveryWorld(inScope, 500, (world) => {
+    inEveryWorld(inScope, 400, (world) => {
       const total = evaluateDirectly(dorsalMetastasis, world).total('sins');
       const [score] = assessed(dorsalMetastasis, world).scores;
       expect(score).toMatchObject({ status: 'complete', lowest: total, highest: total, possibleTotals: [total] });
@@ -65,7 +65,7 @@ describe('a complete case, diagram against the tables read row by row', () => {
     }));
 
   test('outside the scope an extrapolated answer is that of the tables too', () =>
-    inEveryWorld(anyLevel, 500, (world) => {
+    inEveryWorld(anyLevel, 400, (world) => {
       const direct = evaluateDirectly(dorsalMetastasis, world);
       const { actions, strategy } = assessed(dorsalMetastasis, world, { extrapolate: true });
       for (const action of actions) expect(action.rows).toEqual([direct.decide(action.action)[0]?.id]);
