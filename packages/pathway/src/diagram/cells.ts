@@ -68,7 +68,10 @@ function collectTests(ruleset: Ruleset, tests: ReadonlyMap<string, FactTests>): 
     return found;
   };
   const collect = (part: Condition): void => {
-    if (part.kind === 'one_of') testsOf(part.fact).categories.push((value) => part.values.includes(value));
+    if (part.kind === 'one_of') {
+      testsOf(part.fact).categories.push((value) => part.values.includes(value));
+      refuseUnknownAnswers(ruleset, part.fact, part.values);
+    }
     if (part.kind === 'range') {
       testsOf(part.fact).thresholds.push(...thresholdsOf(part));
       testsOf(part.fact).numbers.push((piece) => rangeHolds(part, piece));
@@ -81,7 +84,7 @@ function collectTests(ruleset: Ruleset, tests: ReadonlyMap<string, FactTests>): 
     }
   };
   for (const condition of conditionsOf(ruleset)) walkCondition(condition, collect);
-  testsOf(ruleset.scope.fact).categories.push((value) => ruleset.scope.inScope.includes(value));
+  collect({ kind: 'one_of', fact: ruleset.scope.fact, values: ruleset.scope.inScope });
   for (const use of Object.values(ruleset.scores)) {
     for (const item of use.table.items) {
       const fact = use.facts[item.id];
@@ -93,6 +96,15 @@ function collectTests(ruleset: Ruleset, tests: ReadonlyMap<string, FactTests>): 
       });
     }
   }
+}
+
+/** A misspelt answer would hold for nobody, silently. */
+function refuseUnknownAnswers(ruleset: Ruleset, id: string, values: readonly string[]): void {
+  const domain = ruleset.facts.find((fact) => fact.id === id)?.domain;
+  const answers = domain?.kind === 'category' ? domain.values.map(({ value }) => value) : [];
+  const misspelt = values.find((value) => !answers.includes(value));
+  if (misspelt !== undefined)
+    throw new Error(`Ruleset ${ruleset.id}: a condition names ${id} ${misspelt}, which is no answer`);
 }
 
 /** Every whole number from the lowest to the highest sum that a score's items can have. */

@@ -105,11 +105,17 @@ function totalEqualsDiagram(compiler: ConditionCompiler, score: string, id: stri
   return store.combine(totals, reported, { terminals: (total, stated) => (total === stated ? TRUE : FALSE) });
 }
 
+/** Stands for a named condition while it is being compiled; no diagram has this number. */
+const IN_PROGRESS = -1;
+
 function namedDiagram(compiler: ConditionCompiler, name: string): number {
   const known = compiler.named.get(name);
+  if (known === IN_PROGRESS)
+    throw new Error(`Ruleset ${compiler.ruleset.id}: the condition ${name} is defined by itself`);
   if (known !== undefined) return known;
   const found = compiler.ruleset.conditions.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`A condition names ${name}, which ${compiler.ruleset.id} does not define`);
+  compiler.named.set(name, IN_PROGRESS);
   const diagram = compileCondition(compiler, found.when);
   compiler.named.set(name, diagram);
   return diagram;

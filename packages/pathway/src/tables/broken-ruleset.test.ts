@@ -11,6 +11,21 @@ const surgeryWhen = (when: Condition): Ruleset => withFirstCondition(dorsalMetas
 describe('a broken ruleset throws at its first use and names what is wrong', () => {
   test.each<[string, Ruleset, string]>([
     ['a misspelt fact', surgeryWhen({ kind: 'one_of', fact: 'frankl', values: ['A'] }), 'frankl, which is no fact'],
+    [
+      'a misspelt answer',
+      surgeryWhen({ kind: 'one_of', fact: 'escc', values: ['2', '1d'] }),
+      'escc 1d, which is no answer',
+    ],
+    [
+      'an answer of a number',
+      surgeryWhen({ kind: 'one_of', fact: 'kps', values: ['60'] }),
+      'kps 60, which is no answer',
+    ],
+    [
+      'a misspelt level in the scope',
+      { ...dorsalMetastasis, scope: { ...dorsalMetastasis.scope, inScope: ['T13'] } },
+      'index_level T13, which is no answer',
+    ],
     ['a misspelt number', surgeryWhen({ kind: 'range', fact: 'kpz', from: 50 }), 'kpz, which is no fact'],
     [
       'a misspelt named condition',
@@ -82,5 +97,17 @@ describe('tables that read each other', () => {
       ],
     };
     expect(opened(hidden)).toThrow('surgery reads sbrt reads surgery');
+  });
+});
+
+describe('conditions that are defined by themselves', () => {
+  test('throw with their name', () => {
+    const circular: Ruleset = {
+      ...dorsalMetastasis,
+      conditions: dorsalMetastasis.conditions.map((named) =>
+        named.name === 'unstable' ? { ...named, when: not({ kind: 'named', name: 'mechanical_problem' }) } : named,
+      ),
+    };
+    expect(opened(circular)).toThrow(/the condition (unstable|mechanical_problem) is defined by itself/);
   });
 });
