@@ -25,6 +25,7 @@ export type {
 export type { AppliedFact, DerivedFact } from './assess/derived-facts.ts';
 export { type ActionExplanation, explain, type Override, type RowTrace } from './assess/explain.ts';
 export { type StillNeeded, stillNeeded } from './assess/still-needed.ts';
+export { survivalFact } from './assess/survival-fact.ts';
 export {
   type Change,
   type WhatWouldChange,
@@ -45,7 +46,6 @@ export { caseSchema, type ListInput } from './facts/case-schema.ts';
 export type { Dictionary, FactDefinition, FactDomain, FactValue } from './facts/fact.ts';
 export type { Issue, Issues } from './facts/issue.ts';
 export { SPINAL_FACTS, type SpinalFactId } from './facts/spinal-facts.ts';
-export { survivalFact } from './facts/survival-fact.ts';
 export type { Counterexample, Covered, Proof } from './prove/proof.ts';
 export { prove } from './prove/prove.ts';
 export { planText } from './render/plan-text.ts';

@@ -1,12 +1,12 @@
 import { survivalOutlook } from '@oncospine/scoring';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../assess/assess.ts';
-import { explain } from '../assess/explain.ts';
 import { planText } from '../render/plan-text.ts';
 import { renderExplanation } from '../render/render-explanation.ts';
 import { renderPlan } from '../render/render-plan.ts';
 import { PROGRESSIVE } from '../rulesets/dorsal-metastasis/examples/patients.ts';
 import { dorsalMetastasis } from '../rulesets/dorsal-metastasis/index.ts';
+import { assess } from './assess.ts';
+import { explain } from './explain.ts';
 import { survivalFact } from './survival-fact.ts';
 
 const { life_expectancy_months: _, ...unestimated } = PROGRESSIVE;
