@@ -22,7 +22,7 @@ export type {
   StrategyAssessment,
   UndecidedAction,
 } from './assess/assessment.ts';
-export type { AppliedFact, DerivedFact } from './assess/derived-facts.ts';
+export type { AppliedFact, DerivedFact } from './assess/derived-fact.ts';
 export { type ActionExplanation, explain, type Override, type RowTrace } from './assess/explain.ts';
 export { type StillNeeded, stillNeeded } from './assess/still-needed.ts';
 export { survivalFact } from './assess/survival-fact.ts';

@@ -1,6 +1,6 @@
 import type { Issues } from '../facts/issue.ts';
 import type { AlertRule, Urgency } from '../tables/ruleset.ts';
-import type { AppliedFact } from './derived-facts.ts';
+import type { AppliedFact } from './derived-fact.ts';
 
 /** A disposition and how soon. */
 export type PossibleOutcome = { readonly disposition: string; readonly urgency: Urgency };

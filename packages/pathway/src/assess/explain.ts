@@ -2,7 +2,7 @@ import { type ConditionTrace, type TraceContext, type Truth, traceCondition } fr
 import { factsOf } from '../tables/facts-of.ts';
 import type { Row } from '../tables/ruleset.ts';
 import type { AssessedCase } from './assessment.ts';
-import type { AppliedFact } from './derived-facts.ts';
+import type { AppliedFact } from './derived-fact.ts';
 import type { Engine } from './engine.ts';
 import { recall } from './remembered.ts';
 import { type RowTruth, rowTruths } from './row-truths.ts';

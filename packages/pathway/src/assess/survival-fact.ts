@@ -1,5 +1,5 @@
 import type { SurvivalOutlookResult } from '@oncospine/scoring';
-import type { DerivedFact } from './derived-facts.ts';
+import type { DerivedFact } from './derived-fact.ts';
 
 const THREE_MONTHS = 3;
 

@@ -1,23 +1,7 @@
 import { showReceived } from '../facts/issue.ts';
+import type { AppliedFact, DerivedFact } from './derived-fact.ts';
 import type { Engine } from './engine.ts';
 import type { ReadCase } from './read-case.ts';
-
-/** A fact that nobody stated and that something else suggests; a stated fact always wins. */
-export type DerivedFact = {
-  readonly fact: string;
-  /** As it would be entered. */
-  readonly value: unknown;
-  /** What derived it. */
-  readonly by: string;
-  /** How far it can be trusted, in words that are shown with every use. */
-  readonly note: string;
-};
-
-/** What became of a derived fact. */
-export type AppliedFact = DerivedFact & {
-  /** `stated`: the fact was entered. `contradicted`: no possible patient has it together with what was entered. */
-  readonly use: 'used' | 'stated' | 'contradicted';
-};
 
 /**
  * Narrows the open facts of a case by derived ones.
