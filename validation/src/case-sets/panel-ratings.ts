@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
@@ -34,11 +35,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** What was read of a ratings file. */
-export type PanelRatings = { readonly ratings: readonly PanelRating[]; readonly problems: readonly Problem[] };
+export type PanelRatings = {
+  readonly ratings: readonly PanelRating[];
+  readonly problems: readonly Problem[];
+  readonly sha256: string;
+};
 
 /** Reads a file of panel ratings; it is small by its nature, so it is read at once. */
 export async function readPanelRatings(path: string, file: string): Promise<PanelRatings> {
-  const records: { record: unknown; info: { lines: number } }[] = parse(await readFile(path), {
+  const bytes = await readFile(path);
+  const records: { record: unknown; info: { lines: number } }[] = parse(bytes, {
     bom: true,
     columns: true,
     info: true,
@@ -47,6 +53,7 @@ export async function readPanelRatings(path: string, file: string): Promise<Pane
   return {
     ratings: read.flatMap((row) => ('rating' in row ? [row.rating] : [])),
     problems: read.flatMap((row) => ('problems' in row ? row.problems : [])),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 

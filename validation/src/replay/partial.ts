@@ -1,4 +1,5 @@
 import type { Disagreement, OrdinalItem } from '../results.ts';
+import type { StratumName } from './stratum.ts';
 import { addTally, type CellTally } from './tally.ts';
 
 /** How often an assumption of a reading was used. */
@@ -38,6 +39,7 @@ export type RaterMark = {
 export type Partial = {
   readonly cells: { [name: string]: CellTally };
   readonly strata: { [id: string]: number };
+  readonly stratumNames: { [id: string]: StratumName };
   readonly sets: { [id: string]: SetCounts };
   /** By reading and fact. */
   readonly assumptions: { [reading: string]: { [fact: string]: AssumptionCount } };
@@ -54,6 +56,7 @@ export function emptyPartial(): Partial {
   return {
     cells: {},
     strata: {},
+    stratumNames: {},
     sets: {},
     assumptions: {},
     rows: {},
@@ -86,6 +89,7 @@ export function addPartial(sum: Partial, other: Partial): void {
     else addTally(known, tally);
   }
   addNumbers(sum.strata, other.strata);
+  Object.assign(sum.stratumNames, other.stratumNames);
   addNumbers(sum.sets, other.sets);
   addNumbers(sum.assumptions, other.assumptions);
   addNumbers(sum.rows, other.rows);

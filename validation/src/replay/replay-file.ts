@@ -4,7 +4,7 @@ import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
 import { type FileSummary, readCaseFile } from '../case-file/read-case-file.ts';
 import { statedInput } from '../readings/read-case.ts';
 import type { Partial } from './partial.ts';
-import { replayRow } from './replay-row.ts';
+import { type OnDecision, replayRow } from './replay-row.ts';
 import type { ReplaySet } from './replay-set.ts';
 
 /** Where a file is, what it is called, and what is declared of it. */
@@ -14,6 +14,7 @@ export type FileToReplay = { readonly path: string; readonly file: string; reado
 export type ReplayOptions = {
   readonly onProblem: (problem: Problem) => void;
   readonly onRow?: (row: CaseRow) => void;
+  readonly onDecision?: OnDecision;
   /** Rows of this shard only; every row is checked all the same. */
   readonly isMine?: (rowNumber: number) => boolean;
 };
@@ -22,7 +23,7 @@ export type ReplayOptions = {
 export async function replayFile(
   { path, file, set }: FileToReplay,
   partial: Partial,
-  { onProblem, onRow, isMine }: ReplayOptions,
+  { onProblem, onRow, onDecision, isMine }: ReplayOptions,
 ): Promise<FileSummary> {
   let rowNumber = -1;
   return readCaseFile(path, file, {
@@ -32,7 +33,7 @@ export async function replayFile(
       if (problems.length > 0) return problems;
       rowNumber += 1;
       onRow?.(row);
-      if (isMine === undefined || isMine(rowNumber)) replayRow(set, row, partial);
+      if (isMine === undefined || isMine(rowNumber)) replayRow(set, row, partial, onDecision);
       return [];
     },
   });

@@ -7,7 +7,7 @@ import { ANALYSES, type Analysis, READINGS, type Reading } from '../readings/rea
 import { collectCoverage } from './coverage.ts';
 import { disagreementOf } from './disagreements.ts';
 import { ordinalItemsOf } from './ordinal-items.ts';
-import { countOne, emptyPartial, type Partial, valueAt } from './partial.ts';
+import { countOne, type Partial, valueAt } from './partial.ts';
 import type { ReplaySet } from './replay-set.ts';
 import { stratumOf, tierOf } from './stratum.ts';
 import { SUBGROUPS } from './subgroups.ts';
@@ -24,21 +24,42 @@ export type Replayed = {
   readonly stratum: string;
 };
 
+type Start = Pick<Replayed, 'set' | 'row' | 'analysis' | 'reading'>;
+
+/** What the tool said of one row at one endpoint, under the main analysis. */
+export type Decision = {
+  readonly replayed: Replayed;
+  readonly endpoint: string;
+  readonly label: string;
+  readonly answer: Answer;
+};
+
+/** Takes every decision as it is made. */
+export type OnDecision = (decision: Decision) => void;
+
 /** Replays one row under every analysis and reading, and adds what comes of it to the counts. */
-export function replayRow(set: ReplaySet, row: CaseRow, partial: Partial): void {
+export function replayRow(
+  set: ReplaySet,
+  row: CaseRow,
+  partial: Partial,
+  onDecision: OnDecision = () => undefined,
+): void {
   for (const analysis of ANALYSES) {
     const doubtful = set.doubtful.some(({ caseId }) => caseId === row.caseId);
     if (analysis.withoutDoubtful && doubtful) continue;
-    for (const reading of READINGS) replayReading(set, row, analysis, reading, partial);
+    for (const reading of READINGS) replayReading({ set, row, analysis, reading }, partial, onDecision);
   }
 }
 
-function replayReading(set: ReplaySet, row: CaseRow, analysis: Analysis, reading: Reading, partial: Partial): void {
+function replayReading(start: Start, partial: Partial, onDecision: OnDecision): void {
+  const { set, row, analysis, reading } = start;
   const read = readRow(row, reading, analysis, set);
   const { assessment } = read;
   const scope = assessment.status === 'out_of_scope' ? 'out_of_scope' : scopeOf(assessment);
-  const stratum = stratumOf(set.id, row, set.tiers, scope).id;
+  const named = stratumOf(set.id, row, set.tiers, scope);
+  const stratum = named.id;
   const replayed: Replayed = { set, row, reading, analysis, read, stratum };
+  partial.stratumNames[stratum] = named;
   const first = reading === READINGS[0];
   if (analysis.id === 'main' && first) countRow(replayed, scope, partial);
   if (analysis.id === 'main') countAssumptions(replayed, partial);
@@ -46,7 +67,7 @@ function replayReading(set: ReplaySet, row: CaseRow, analysis: Analysis, reading
   if (analysis.id === 'main') collectCoverage(assessment, reading.id, partial);
   // Only a set whose purpose is agreement may count towards agreement.
   if (set.purpose !== 'agreement') return;
-  for (const endpoint of ENDPOINTS) compare(replayed, assessment, endpoint, partial);
+  for (const endpoint of ENDPOINTS) compare(replayed, assessment, endpoint, partial, onDecision);
   if (analysis.id === 'main') partial.ordinalItems.push(...ordinalItemsOf(replayed, assessment));
 }
 
@@ -55,7 +76,13 @@ function scopeOf({ scope }: AssessedCase): 'established' | 'not_established' {
   return scope;
 }
 
-function compare(replayed: Replayed, assessment: AssessedCase, endpoint: Endpoint, partial: Partial): void {
+function compare(
+  replayed: Replayed,
+  assessment: AssessedCase,
+  endpoint: Endpoint,
+  partial: Partial,
+  onDecision: OnDecision,
+): void {
   const label = labelOf(endpoint, replayed.row);
   if (label.status !== 'label') return;
   const { analysis, reading, stratum } = replayed;
@@ -64,6 +91,7 @@ function compare(replayed: Replayed, assessment: AssessedCase, endpoint: Endpoin
   const tally = valueAt(partial.cells, cellName(key), () => emptyTally(key, endpoint));
   countAnswer(tally, endpoint, label.category, answer);
   if (analysis.id !== 'main') return;
+  onDecision({ replayed, endpoint: endpoint.id, label: label.category, answer });
   if (answer.said === UNDECIDED) countMissing(tally, missingFacts(assessment, endpoint.comparedWith));
   countSubgroups(replayed, endpoint, label.category, answer, partial);
   if (replayed.row.rater !== '') partial.raterMarks.push(markOf(replayed, endpoint, label.category, answer));
@@ -118,11 +146,4 @@ function countAssumptions({ reading, read }: Replayed, partial: Partial): void {
   for (const { fact } of read.used) at(fact).used += 1;
   for (const { fact } of read.stated) at(fact).stated += 1;
   for (const { fact } of read.dropped) at(fact).dropped += 1;
-}
-
-/** Replays one row alone. */
-export function replayOne(set: ReplaySet, row: CaseRow): Partial {
-  const partial = emptyPartial();
-  replayRow(set, row, partial);
-  return partial;
 }

@@ -8,13 +8,11 @@ export function tierOf(row: CaseRow, tiers: Manifest['tiers']): string {
   return tiers.find(({ sources }) => sources.includes(source))?.tier ?? 'none';
 }
 
+/** A stratum without the number of its rows. */
+export type StratumName = Omit<Stratum, 'rows'>;
+
 /** The stratum of a row: set, tier, kind of label, rater and scope are never pooled. */
-export function stratumOf(
-  set: string,
-  row: CaseRow,
-  tiers: Manifest['tiers'],
-  scope: ScopeGroup,
-): Omit<Stratum, 'rows'> {
+export function stratumOf(set: string, row: CaseRow, tiers: Manifest['tiers'], scope: ScopeGroup): StratumName {
   const tier = tierOf(row, tiers);
   const { labelKind, rater } = row;
   const id = [set, tier, labelKind, ...(rater === '' ? [] : [rater]), scope].join('/');

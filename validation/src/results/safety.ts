@@ -18,11 +18,15 @@ export const counterexample = record({
 export const invariantCheck = record({
   how: z.enum(['proved', 'sampled', 'labelled_cases']),
   status: z.enum(['held', 'violated', 'not_run']),
-  /** States covered by a proof, or cases tried. */
+  /** States covered by a proof, in decimal digits; `not_applicable` where nothing was proved. */
+  states: z.string(),
+  /** States in which the premise is true. */
+  statesConcerned: z.string(),
+  /** Cases tried. */
   cases: count,
-  /** Cases in which the premise of the invariant was true: 0 means that nothing was tested. */
+  /** Cases in which the premise of the invariant was true: 0 of a sample means that nothing was tested. */
   casesConcerned: count,
-  /** Contradictory generated cases that were thrown away. */
+  /** Facts of generated cases that contradicted others and were thrown away. */
   discarded: count,
   seed: z.union([z.int(), z.literal('none')]),
   counterexamples: list(counterexample),

@@ -1,0 +1,4 @@
+import { processTerminal } from './commands/terminal.ts';
+import { main } from './main.ts';
+
+process.exitCode = await main(process.argv.slice(2), processTerminal());

@@ -1,0 +1,43 @@
+import { checkInvariants } from '../invariants/check-invariants.ts';
+import type { InvariantCheck, InvariantResult } from '../results.ts';
+import { EXIT, type Terminal } from './terminal.ts';
+
+/** Proves and samples the invariants, without any case file. */
+export function invariantsCommand(terminal: Terminal, options: { seed: number; runs: number; json: boolean }): number {
+  const results = checkInvariants([], options);
+  if (options.json) terminal.out(`${JSON.stringify(results, null, 1)}\n`);
+  else terminal.out(`${results.flatMap(invariantLines).join('\n')}\n`);
+  if (results.some(({ status }) => status === 'violated')) return EXIT.failed;
+  return results.every(({ status }) => status === 'held') ? EXIT.passed : EXIT.notEvaluable;
+}
+
+function invariantLines({ id, hazards, statement, status, checks }: InvariantResult): readonly string[] {
+  const found = checks.flatMap(({ counterexamples }) => counterexamples);
+  return [
+    `${status.replaceAll('_', ' ')} ${id} ${hazards.join(' ')}: ${statement}`,
+    ...checks.filter(({ how }) => how !== 'labelled_cases').map((check) => `  ${checkText(check)}`),
+    ...found.flatMap(({ message, input, csv, seed, path }) => [
+      `  counterexample: ${message} (seed ${seed}, path ${path})`,
+      `  ${JSON.stringify(input)}`,
+      ...csv
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ]),
+  ];
+}
+
+function checkText({
+  how,
+  status,
+  states,
+  statesConcerned,
+  cases,
+  casesConcerned,
+  seed,
+  discarded,
+}: InvariantCheck): string {
+  const state = status.replaceAll('_', ' ');
+  if (how === 'proved') return `proved: ${state}, ${states} states, ${statesConcerned} concerned`;
+  return `sampled: ${state}, ${cases} cases, ${casesConcerned} concerned, ${discarded} contradictory facts thrown away, seed ${seed}`;
+}

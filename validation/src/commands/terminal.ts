@@ -1,0 +1,65 @@
+import { type Problem, printable } from '../case-file/case-row.ts';
+import type { ProblemList } from '../case-file/problem-list.ts';
+import { COLOURED, type Paint, PLAIN } from '../output/summary-text.ts';
+
+/** Exit codes: what a pipeline may rely on. */
+export const EXIT = { passed: 0, failed: 1, notEvaluable: 2 } as const;
+
+/** What a command talks to. Tests give their own. */
+export type Terminal = {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+};
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    environment: process.env,
+    isTerminal: process.stderr.isTTY === true && process.stdout.isTTY === true,
+  };
+}
+
+/** Colours only where they are wanted: a terminal, no NO_COLOR, no --no-color. */
+export function paintOf(terminal: Terminal, colour: boolean): Paint {
+  const refused = (terminal.environment['NO_COLOR'] ?? '') !== '';
+  return terminal.isTerminal && colour && !refused ? COLOURED : PLAIN;
+}
+
+/** One line on a terminal that is written over; nothing in a pipeline. */
+export function createProgress(terminal: Terminal, quiet: boolean) {
+  let rows = 0;
+  let step = '';
+  const show = (): void => {
+    if (terminal.isTerminal && !quiet) terminal.error(`\r\u001b[K${step}${rows > 0 ? `: ${rows} rows` : ''}`);
+  };
+  return {
+    onRow: (): void => {
+      rows += 1;
+      if (rows % 50 === 0) show();
+    },
+    onStep: (name: string): void => {
+      step = name;
+      show();
+    },
+    end: (): void => {
+      if (terminal.isTerminal && !quiet) terminal.error('\r\u001b[K');
+    },
+  };
+}
+
+/** The problems of case files: the first ones, and where all of them are. */
+export function problemText(problems: ProblemList, rejectsPath: string): string {
+  const shown = problems.first();
+  const rest = problems.total() - shown.length;
+  const more = rest > 0 ? [`and ${rest} more in ${rejectsPath}`] : [];
+  return `${[...shown.map(problemLine), ...more].join('\n')}\n`;
+}
+
+function problemLine({ file, line, caseId, column, value, expected }: Problem): string {
+  const where = [`${file} line ${line}`, ...(caseId === '' ? [] : [caseId]), ...(column === '' ? [] : [column])];
+  return printable(`${where.join(', ')}: ${value === '' ? '' : `"${value}", `}expected ${expected}`);
+}

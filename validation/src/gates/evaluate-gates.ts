@@ -1,0 +1,124 @@
+import type { AgreementCell, GateResult, Results } from '../results.ts';
+import type { Gate, GateFile } from './gate-file.ts';
+
+type Measured =
+  | { readonly status: 'computed'; readonly value: number; readonly because: string }
+  | { readonly status: 'not_evaluable'; readonly because: string };
+
+/** Compares results with the thresholds. What cannot be computed never passes. */
+export function evaluateGates({ gates }: GateFile, results: Omit<Results, 'gates'>): readonly GateResult[] {
+  return gates
+    .filter(({ appliesTo }) => appliesTo === 'always' || results.mode === 'repository')
+    .map((gate) => evaluateGate(gate, measure(gate, results)));
+}
+
+function evaluateGate(gate: Gate, measured: Measured): GateResult {
+  const { id, label, comparison, threshold, reason, date } = gate;
+  const base = { id, label, statistic: describe(gate), comparison, threshold, reason, date, because: measured.because };
+  if (measured.status === 'not_evaluable')
+    return { ...base, value: { status: 'not_applicable', because: measured.because }, status: 'not_evaluable' };
+  const { value } = measured;
+  // A comparison with NaN is false, so it is written as what must be true.
+  const passed = comparison === 'at_least' ? value >= threshold : value <= threshold;
+  return { ...base, value: { status: 'computed', value }, status: passed ? 'passed' : 'failed' };
+}
+
+function describe({ statistic }: Gate): string {
+  const kind = statistic.kind.replaceAll('_', ' ');
+  if (!('endpoint' in statistic)) return kind;
+  const { analysis, reading, endpoint, stratum } = statistic;
+  return `${kind}: ${endpoint}, reading ${reading}, ${stratum}, ${analysis} analysis`;
+}
+
+function measure({ statistic }: Gate, results: Omit<Results, 'gates'>): Measured {
+  switch (statistic.kind) {
+    case 'invariants_not_held':
+      return invariantsNotHeld(results);
+    case 'vignette_requirements_not_met':
+      return requirementsNotMet(results, statistic.known);
+    default: {
+      const cells = results.agreement.filter(
+        (cell) =>
+          cell.analysis === statistic.analysis &&
+          cell.reading === statistic.reading &&
+          cell.endpoint === statistic.endpoint &&
+          cell.stratum === statistic.stratum,
+      );
+      const [cell] = cells;
+      if (cell === undefined || cells.length > 1)
+        return notEvaluable(`${cells.length} such cells in the results, one is needed`);
+      return measureCell(statistic.kind, cell);
+    }
+  }
+}
+
+type CellStatistic = Extract<Gate['statistic'], { readonly endpoint: string }>['kind'];
+
+function measureCell(kind: CellStatistic, cell: AgreementCell): Measured {
+  if (cell.n === 0) return notEvaluable('no case with a label');
+  switch (kind) {
+    case 'coverage_lower_bound':
+      return boundOf(cell.coverage.lowerBound, `${cell.decided} of ${cell.n} decided`);
+    case 'containment_lower_bound': {
+      const { count, n, lowerBound } = cell.containment.proportion;
+      return boundOf(lowerBound, `${count} of ${n} labels among what the tool leaves possible`);
+    }
+    case 'agreement_lower_bound':
+      return decidedBound(cell, () =>
+        boundOf(cell.observed.lowerBound, `${cell.observed.count} of ${cell.decided} agree`),
+      );
+    case 'under_triage_upper_bound':
+      return decidedBound(cell, () => underTriage(cell));
+    default:
+      return kind satisfies never;
+  }
+}
+
+function underTriage({ triage }: AgreementCell): Measured {
+  if (triage.status !== 'estimated') return notEvaluable('triage errors were not computed');
+  const { count, upperBound } = triage.underTriage;
+  return boundOf(upperBound, `${count} of ${triage.n} less urgent than the label`);
+}
+
+/** A statistic of decided rows needs some, and labels of more than one class. */
+function decidedBound(cell: AgreementCell, measureIt: () => Measured): Measured {
+  if (cell.decided === 0) return notEvaluable('no decided case');
+  const classes = cell.confusion.counts.filter((row) => row.some((count) => count > 0)).length;
+  return classes < 2 ? notEvaluable('the labels of the decided cases are of one class only') : measureIt();
+}
+
+type BoundResult = AgreementCell['observed']['lowerBound'];
+
+function boundOf(bound: BoundResult, because: string): Measured {
+  if (bound.status !== 'estimated') return notEvaluable(`not computable: ${bound.reason}`);
+  if (!Number.isFinite(bound.bound)) return notEvaluable('not a number');
+  return { status: 'computed', value: bound.bound, because };
+}
+
+function invariantsNotHeld({ invariants }: Omit<Results, 'gates'>): Measured {
+  if (invariants.length === 0) return notEvaluable('no invariant was run');
+  const open = invariants.filter(({ status, checks }) => status !== 'held' || checks.length === 0);
+  return {
+    status: 'computed',
+    value: open.length,
+    because: open.length === 0 ? `${invariants.length} held` : open.map(({ id }) => id).join(', '),
+  };
+}
+
+function requirementsNotMet(
+  { vignetteChecks }: Omit<Results, 'gates'>,
+  known: readonly { readonly id: string }[],
+): Measured {
+  if (vignetteChecks.length === 0) return notEvaluable('no requirement was judged');
+  const unmet = vignetteChecks.filter(({ status }) => status !== 'met').map(({ id }) => id);
+  const unexpected = unmet.filter((id) => !known.some((entry) => entry.id === id));
+  const outdated = known.filter(({ id }) => !unmet.includes(id)).map(({ id }) => `${id} (listed as known, and met)`);
+  const wrong = [...unexpected, ...outdated];
+  const because =
+    wrong.length === 0 ? `${vignetteChecks.length} judged, ${known.length} known and explained` : wrong.join(', ');
+  return { status: 'computed', value: wrong.length, because };
+}
+
+function notEvaluable(because: string): Measured {
+  return { status: 'not_evaluable', because };
+}

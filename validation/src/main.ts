@@ -1,0 +1,255 @@
+import { basename } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { assessCommand } from './commands/assess.ts';
+import { diffCommand, saveCommand } from './commands/diff.ts';
+import { gateCommand } from './commands/gate.ts';
+import { invariantsCommand } from './commands/invariants.ts';
+import { lockCommand } from './commands/lock.ts';
+import { mergeCommand, replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
+import { isCallersError, runCommand } from './commands/run.ts';
+import { EXIT, type Terminal } from './commands/terminal.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { defaultOut, fromCaller, PACKAGE_FOLDER } from './run/folders.ts';
+import { DEFAULT_RUNS, DEFAULT_SEED, type RunOptions, type Shard } from './run/run-options.ts';
+
+type CommonFlags = {
+  readonly cases?: readonly string[];
+  readonly out?: string;
+  readonly onInvalid: 'fail' | 'quarantine';
+  readonly seed: number;
+  readonly runs: number;
+  readonly release?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+  readonly shard?: Shard;
+};
+
+/** Runs one command line; gives the exit code. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT.passed;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.notEvaluable;
+    if (!isCallersError(error)) throw error;
+    terminal.error(`${error.message}\n`);
+    return EXIT.notEvaluable;
+  }
+}
+
+function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
+  const program = new Command('oncospine-validate')
+    .description('Proves the safety invariants of oncospine and replays labelled cases. Not approved for clinical use.')
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
+    .exitOverride()
+    .showHelpAfterError('(--help shows the options)')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 passed; 1 a gate, control or invariant failed; 2 it could not be evaluated, or rows were refused.',
+    );
+  const own = (path: string): string => fromCaller(path, terminal.environment);
+  addRuns(program, terminal, own, finish);
+  addInspections(program, terminal, own, finish);
+  addRecords(program, terminal, own, finish);
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
+  return program;
+}
+
+type Own = (path: string) => string;
+type Finish = (code: number) => void;
+
+function addRuns(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
+  withCommonFlags(program.command('run', { isDefault: true }))
+    .description('replay, invariants, gates and report; with --cases on those files instead of the repository’s sets')
+    .option('--release', 'demand that every row of the tables is approved')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate run\n  oncospine-validate run --cases cases.csv --out my-report\n  oncospine-validate run --cases folder --on-invalid quarantine',
+    )
+    .action(async (flags: CommonFlags) =>
+      finish(await runCommand(terminal, runOptions(flags, terminal, own, true), talkOf(flags))),
+    );
+  withCommonFlags(program.command('replay'))
+    .description('replay only: results.json, decisions.csv and rejects.csv')
+    .option('--shard <i/n>', 'only every n-th row, beginning with the i-th; merge puts shards together', shardOf)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate replay --cases cases.csv --out replay\n  oncospine-validate replay --cases cases.csv --out shards --shard 1/4',
+    )
+    .action(async (flags: CommonFlags) =>
+      finish(await replayCommand(terminal, runOptions(flags, terminal, own, false), talkOf(flags))),
+    );
+  program
+    .command('merge')
+    .description('merge the shards of one replay; a missing, doubled or foreign shard is refused')
+    .argument('<shards...>', 'the shard-i-of-n.json files')
+    .requiredOption('--out <folder>', 'where results.json goes')
+    .addHelpText(
+      'after',
+      '\nExample:\n  oncospine-validate merge shards/shard-1-of-2.json shards/shard-2-of-2.json --out merged',
+    )
+    .action(async (shards: string[], { out }: { out: string }) =>
+      finish(await mergeCommand(terminal, shards.map(own), own(out))),
+    );
+}
+
+function addInspections(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
+  program
+    .command('invariants')
+    .description('prove the invariants over the whole case space, and sample them')
+    .option('--seed <number>', 'seed of the sample', wholeNumber, DEFAULT_SEED)
+    .option('--runs <number>', 'generated cases', wholeNumber, DEFAULT_RUNS)
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  oncospine-validate invariants --runs 5000 --seed 7')
+    .action((flags: { seed: number; runs: number; json?: boolean }) =>
+      finish(invariantsCommand(terminal, { ...flags, json: flags.json === true })),
+    );
+  program
+    .command('assess')
+    .description('one case to a readable plan')
+    .argument('<file>', 'a JSON object of facts, or a case file (.csv)')
+    .option('--case <id>', 'the row of a case file; the first without it')
+    .option('--trace', 'with the rows of the tables that decide')
+    .option('--extrapolate', 'answer outside the thoracic spine too; the output says so')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate assess case.json --trace\n  oncospine-validate assess cases.csv --case lee2018-3',
+    )
+    .action(async (file: string, flags: { case?: string; trace?: boolean; extrapolate?: boolean; json?: boolean }) => {
+      const { trace = false, extrapolate = false, json = false } = flags;
+      const wanted = flags.case === undefined ? {} : { caseId: flags.case };
+      finish(
+        await assessCommand(terminal, { path: own(file), name: basename(file), trace, extrapolate, json, ...wanted }),
+      );
+    });
+  program
+    .command('diff')
+    .description('what changed since a saved ruleset: over the whole case space, and case by case')
+    .argument('[base]', 'a ruleset saved with --save')
+    .option('--save <file>', 'save the ruleset that stands here')
+    .option('--cases <path...>', 'case files instead of the repository’s')
+    .option('--expect-empty', 'fail when anything changed')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate diff --save before.json\n  oncospine-validate diff before.json --expect-empty',
+    )
+    .action(
+      async (
+        base: string | undefined,
+        flags: { save?: string; cases?: string[]; expectEmpty?: boolean; json?: boolean },
+      ) => {
+        if (flags.save !== undefined) finish(await saveCommand(terminal, own(flags.save)));
+        else if (base === undefined) throw new InvalidArgumentError('a base, or --save, is needed');
+        else {
+          const { expectEmpty = false, json = false, cases = [] } = flags;
+          finish(
+            await diffCommand(terminal, {
+              folder: PACKAGE_FOLDER,
+              base: own(base),
+              cases: cases.map(own),
+              expectEmpty,
+              json,
+            }),
+          );
+        }
+      },
+    );
+}
+
+function addRecords(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
+  const out = defaultOut(terminal.environment);
+  program
+    .command('report')
+    .description('write the report of a results document again')
+    .argument('<results>', 'results.json')
+    .option('--out <folder>', 'where the report goes; beside the results without it')
+    .action(async (results: string, flags: { out?: string }) =>
+      finish(await reportCommand(terminal, own(results), flags.out === undefined ? undefined : own(flags.out))),
+    );
+  program
+    .command('gate')
+    .description('compare results with the thresholds; evaluates everything again')
+    .option('--results <file>', 'results.json', `${out}/results.json`)
+    .option('--baseline <file>', 'results.json of the last signed release')
+    .option('--release', 'demand that every row of the tables is approved')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  oncospine-validate gate --baseline released/results.json')
+    .action(async (flags: { results: string; baseline?: string; release?: boolean; json?: boolean }) => {
+      const { release = false, json = false, baseline } = flags;
+      const against = baseline === undefined ? {} : { baseline: own(baseline) };
+      finish(
+        await gateCommand(terminal, { folder: PACKAGE_FOLDER, results: own(flags.results), release, json, ...against }),
+      );
+    });
+  program
+    .command('verify')
+    .description('verify content hashes and the sign-off of a report')
+    .option('--report <folder>', 'the report', out)
+    .option('--print-statement', 'print the in-toto statement that a person would sign')
+    .action(async (flags: { report: string; printStatement?: boolean }) =>
+      finish(
+        await verifyCommand(terminal, {
+          folder: PACKAGE_FOLDER,
+          report: own(flags.report),
+          printStatement: flags.printStatement === true,
+        }),
+      ),
+    );
+  program
+    .command('lock')
+    .description('lock labels and thresholds as they stand; refused when something changed without ledger or decision')
+    .action(async () => finish(await lockCommand(terminal, PACKAGE_FOLDER)));
+}
+
+function withCommonFlags(command: Command): Command {
+  return command
+    .option(
+      '--cases <path>',
+      'a case file, or a folder of them; may be repeated',
+      (path: string, before: string[] = []) => [...before, path],
+    )
+    .option('--out <folder>', 'where the report goes')
+    .addOption(
+      new Option('--on-invalid <what>', 'bad rows: list them all and stop, or go on without them')
+        .choices(['fail', 'quarantine'])
+        .default('fail'),
+    )
+    .option('--seed <number>', 'seed of samples and resampling', wholeNumber, DEFAULT_SEED)
+    .option('--runs <number>', 'generated cases for the invariants', wholeNumber, DEFAULT_RUNS)
+    .option('--json', 'print the results as JSON')
+    .option('--quiet', 'print nothing but problems')
+    .option('--no-color', 'no colour (as NO_COLOR)');
+}
+
+function runOptions(flags: CommonFlags, terminal: Terminal, own: Own, withInvariants: boolean): RunOptions {
+  const { cases = [], out, onInvalid, seed, runs, release = false, shard } = flags;
+  const folder = out === undefined ? defaultOut(terminal.environment) : own(out);
+  const only = shard === undefined ? {} : { shard };
+  return { cases: cases.map(own), out: folder, onInvalid, seed, runs, withInvariants, release, ...only };
+}
+
+function talkOf({ json = false, quiet = false, color }: CommonFlags) {
+  return { json, quiet, colour: color };
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError('a whole number of 1 or more is expected');
+  return value;
+}
+
+function shardOf(text: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index < 1 || of < 1 || index > of) throw new InvalidArgumentError('i/n with i from 1 to n is expected');
+  return { index, of };
+}

@@ -1,0 +1,182 @@
+import type { AgreementCell, Results } from '../results.ts';
+import { coefficientText, proportionText, triageText } from './number-text.ts';
+
+/** A table of a summary. */
+export type SummaryTable = {
+  readonly title: string;
+  readonly note: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** The tables of a summary: flow, agreement, invariants, requirements, gates. */
+export function summaryTables(results: Results): readonly SummaryTable[] {
+  return [
+    flowTable(results),
+    ...agreementTables(results),
+    ordinalTable(results),
+    missingTable(results),
+    safetyTable(results),
+    gateTable(results),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function flowTable({ caseSets }: Results): SummaryTable {
+  return {
+    title: 'Case sets',
+    note: 'rows read = evaluated + rejected; out of scope: no plan is given',
+    header: ['set', 'purpose', 'read', 'evaluated', 'rejected', 'thoracic level', 'level not stated', 'out of scope'],
+    rows: caseSets.map(({ id, purpose, flow }) => [
+      id,
+      purpose,
+      ...[
+        flow.rowsRead,
+        flow.rowsEvaluated,
+        flow.rowsRejected,
+        flow.established,
+        flow.notEstablished,
+        flow.outOfScope,
+      ].map(String),
+    ]),
+  };
+}
+
+function agreementTables({ agreement, strata, readings, endpoints }: Results): readonly SummaryTable[] {
+  return strata.flatMap(({ id, label, rows }) => {
+    const cells = agreement.filter(({ analysis, stratum }) => analysis === 'main' && stratum === id);
+    if (cells.length === 0) return [];
+    const inOrder = endpoints.flatMap((endpoint) =>
+      readings.flatMap((reading) =>
+        cells.filter((cell) => cell.endpoint === endpoint.id && cell.reading === reading.id),
+      ),
+    );
+    return [
+      {
+        title: `Agreement: ${label} (${rows} rows)`,
+        note: 'decided rows only, Wilson 95 %; errors with exact one-sided 95 % upper bound',
+        header: [
+          'endpoint',
+          'reading',
+          'n',
+          'decided',
+          'consider',
+          'undecided',
+          'agree',
+          'kappa',
+          'AC1',
+          'under',
+          'over',
+          'label possible',
+        ],
+        rows: inOrder.map(agreementRow),
+      },
+    ];
+  });
+}
+
+function agreementRow(cell: AgreementCell): readonly string[] {
+  const { endpoint, reading, n, decided, consider, undecided, observed, kappa, ac1, containment } = cell;
+  const size = containment.meanSetSize;
+  const mean =
+    size.status === 'estimated' ? `, mean set ${size.value.toFixed(1)} of ${containment.largestSetSize}` : '';
+  return [
+    endpoint,
+    reading,
+    ...[n, decided, consider, undecided].map(String),
+    proportionText(observed),
+    coefficientText(kappa),
+    coefficientText(ac1),
+    triageText(cell, 'underTriage'),
+    triageText(cell, 'overTriage'),
+    `${containment.proportion.count}/${containment.proportion.n}${mean}`,
+  ];
+}
+
+function ordinalTable({ ordinal }: Results): SummaryTable {
+  return {
+    title: 'Panel ratings',
+    note: 'three ordered words; weighted kappa, linear',
+    header: ['reading', 'stratum', 'kind', 'ratings', 'decided', 'same word', 'weighted kappa'],
+    rows: ordinal.map(({ reading, stratum, kind, items, decidedItems, observed, linear }) => [
+      reading,
+      stratum,
+      kind.replaceAll('_', ' '),
+      String(items),
+      String(decidedItems),
+      proportionText(observed),
+      coefficientText(linear),
+    ]),
+  };
+}
+
+const MOST_FACTS = 6;
+
+function missingTable({ agreement }: Results): SummaryTable {
+  const cells = agreement.filter(
+    ({ analysis, reading, missingFacts }) => analysis === 'main' && reading === 'as_stated' && missingFacts.length > 0,
+  );
+  return {
+    title: 'What undecided rows lack, as stated',
+    note: 'facts on which a row of the table that can still decide depends',
+    header: ['endpoint', 'stratum', 'undecided', 'missing facts (rows)'],
+    rows: cells.map(({ endpoint, stratum, undecided, missingFacts }) => [
+      endpoint,
+      stratum,
+      String(undecided),
+      missingFacts
+        .slice(0, MOST_FACTS)
+        .map(({ fact, rows }) => `${fact} (${rows})`)
+        .join(', '),
+    ]),
+  };
+}
+
+function safetyTable({ invariants, vignetteChecks }: Results): SummaryTable {
+  const count = (wanted: string) => invariants.filter(({ status }) => status === wanted).length;
+  const open = invariants.filter(({ status }) => status !== 'held').map(({ id }) => id);
+  const unmet = vignetteChecks.filter(({ status }) => status !== 'met');
+  const proved = invariants.filter(({ checks }) =>
+    checks.some(({ how, status }) => how === 'proved' && status === 'held'),
+  ).length;
+  return {
+    title: 'Safety',
+    note: 'invariants: proved over the whole case space, sampled, and walked over every labelled case',
+    header: ['what', 'count', 'which are open'],
+    rows: [
+      [
+        'invariants and proofs held',
+        `${count('held')} of ${invariants.length} (${proved} proved)`,
+        open.join(', ') || 'none',
+      ],
+      [
+        'vignette requirements met',
+        `${vignetteChecks.length - unmet.length} of ${vignetteChecks.length}`,
+        unmet.map(({ id }) => id).join(', ') || 'none',
+      ],
+    ],
+  };
+}
+
+function gateTable({ gates, controls }: Results): SummaryTable {
+  return {
+    title: 'Gates and controls',
+    note: 'bounds, never point estimates',
+    header: ['gate', 'status', 'value', 'threshold', 'because'],
+    rows: [
+      ...gates.map(({ id, status, value, comparison, threshold, because }) => [
+        id,
+        status.replaceAll('_', ' '),
+        value.status === 'computed' ? String(Number(value.value.toFixed(4))) : 'none',
+        `${comparison.replaceAll('_', ' ')} ${threshold}`,
+        because,
+      ]),
+      ...controls.map(({ id, label, status, findings }) => [
+        id,
+        status.replaceAll('_', ' '),
+        '',
+        '',
+        findings.join('; ') || label,
+      ]),
+    ],
+  };
+}

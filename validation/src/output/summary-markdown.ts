@@ -1,0 +1,29 @@
+import { printable } from '../case-file/case-row.ts';
+import type { Results } from '../results.ts';
+import { summaryTables } from './summary-lines.ts';
+
+/** The summary in Markdown, for the step summary of a pipeline. */
+export function summaryMarkdown(results: Results): string {
+  const { ruleset } = results.identity;
+  const failed = [...results.gates, ...results.controls].filter(({ status }) => status !== 'passed').length;
+  const head = [
+    '# Validation of oncospine',
+    `Ruleset \`${ruleset.id}\` ${ruleset.version}, hash \`${ruleset.hash}\`. Review: ${ruleset.reviewStatus.replaceAll('_', ' ')}; not approved for clinical use.`,
+    failed === 0 ? 'Every gate and control passed.' : `**${failed} gates or controls did not pass.**`,
+  ];
+  const tables = summaryTables(results).map(({ title, note, header, rows }) =>
+    [`## ${cell(title)}`, '', cell(note), '', line(header), line(header.map(() => '---')), ...rows.map(line)].join(
+      '\n',
+    ),
+  );
+  return `${[...head, ...tables].join('\n\n')}\n`;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+/** Text that cannot become markup or break a table. */
+function cell(text: string): string {
+  return printable(text).replace(/[\\`*_{}[\]<>|#~!]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

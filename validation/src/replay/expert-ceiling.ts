@@ -1,0 +1,56 @@
+import {
+  alternativeTest,
+  nonInferiorityToExperts,
+  type Rating,
+  ratingTable,
+  williamsIndex,
+} from '@oncospine/agreement';
+import { ENDPOINTS } from '../endpoints/endpoints.ts';
+import { groupBy } from '../group-by.ts';
+import type { ExpertCeiling } from '../results.ts';
+import type { Partial, RaterMark } from './partial.ts';
+
+/** The margin by which the tool may be worse than experts among themselves: fixed before any replay. */
+export const NON_INFERIORITY_MARGIN = 0.1;
+
+/** How much rarer than an expert the tool may be the better one: the value of the paper for experts. */
+export const ALTERNATIVE_TEST_MARGIN = 0.2;
+
+const TOOL = 'tool';
+
+/** What experts reach among themselves, and whether the tool reaches it; or why that cannot be computed. */
+export function expertCeiling(partial: Partial): ExpertCeiling {
+  const groups = groupBy(partial.raterMarks, ({ reading, endpoint, set }) => JSON.stringify([set, endpoint, reading]));
+  const shared = [...groups].filter(([, marks]) => new Set(marks.map(({ rater }) => rater)).size > 1);
+  if (shared.length === 0)
+    return { status: 'not_applicable', because: 'not computable, because each case has one label' };
+  return {
+    status: 'computed',
+    endpoints: shared.sort(([left], [right]) => (left < right ? -1 : 1)).map(([, marks]) => ceilingOf(marks)),
+  };
+}
+
+function ceilingOf(marks: readonly RaterMark[]) {
+  const [first] = marks;
+  const endpoint = ENDPOINTS.find(({ id }) => id === first?.endpoint);
+  if (first === undefined || endpoint === undefined) throw new Error('An expert ceiling needs ratings of an endpoint');
+  const raters = [...new Set(marks.map(({ rater }) => rater))].sort();
+  const decided = marks.filter(({ tool }) => endpoint.categories.includes(tool));
+  const byTool = new Map(decided.map(({ caseId, tool }) => [caseId, tool]));
+  const ratings: Rating[] = [
+    ...marks.map(({ caseId, rater, category }) => ({ caseId, rater: `expert ${rater}`, category })),
+    ...[...byTool].map(([caseId, category]) => ({ caseId, rater: TOOL, category })),
+  ];
+  const table = ratingTable(ratings, endpoint.categories);
+  const json = (value: unknown) => JSON.parse(JSON.stringify(value));
+  return {
+    endpoint: first.endpoint,
+    reading: first.reading,
+    set: first.set,
+    raters,
+    cases: byTool.size,
+    williams: json(williamsIndex(table, TOOL)),
+    alternativeTest: json(alternativeTest(table, TOOL, { margin: ALTERNATIVE_TEST_MARGIN })),
+    nonInferiority: json(nonInferiorityToExperts(table, TOOL, { margin: NON_INFERIORITY_MARGIN })),
+  };
+}

@@ -1,0 +1,22 @@
+/** One of several parts of the same rows; the first is 1. */
+export type Shard = { readonly index: number; readonly of: number };
+
+/** How a run is made. */
+export type RunOptions = {
+  /** Files and folders of the caller; empty for the repository's sets. */
+  readonly cases: readonly string[];
+  readonly out: string;
+  readonly onInvalid: 'fail' | 'quarantine';
+  readonly seed: number;
+  readonly runs: number;
+  readonly withInvariants: boolean;
+  readonly release: boolean;
+  readonly shard?: Shard;
+};
+
+/** The seed of every sample and bootstrap, unless the caller gives another. */
+export const DEFAULT_SEED = 20261123;
+/** Generated cases in a run; the property tests take more. */
+export const DEFAULT_RUNS = 300;
+/** Resamples of a bootstrap. */
+export const RESAMPLES = 2000;

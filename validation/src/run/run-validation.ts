@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import type { Problem } from '../case-file/case-row.ts';
+import { createProblemList, type ProblemList } from '../case-file/problem-list.ts';
+import { checkLock } from '../case-sets/label-lock.ts';
+import { evaluateControls } from '../gates/controls.ts';
+import { evaluateGates } from '../gates/evaluate-gates.ts';
+import type { NamedCase } from '../invariants/check-invariants.ts';
+import { readRow } from '../readings/read-case.ts';
+import { ANALYSES, READINGS } from '../readings/readings.ts';
+import { emptyPartial } from '../replay/partial.ts';
+import type { OnDecision } from '../replay/replay-row.ts';
+import { vignetteChecks } from '../replay/vignette-checks.ts';
+import type { LabelLockResult, Results } from '../results.ts';
+import { buildResults, type Evidence } from './build-results.ts';
+import { type ControlFiles, readControlFiles } from './control-files.ts';
+import { comparisonHash } from './identity.ts';
+import { findSources, type ReadSet, readSet } from './read-sets.ts';
+import { RESAMPLES, type RunOptions, type Shard } from './run-options.ts';
+
+/** What a replay came to: evidence for a results document, or rows that were refused. */
+export type ReplayOutcome =
+  | {
+      readonly status: 'done';
+      readonly evidence: Evidence;
+      readonly controls: ControlFiles;
+      readonly problems: ProblemList;
+    }
+  | { readonly status: 'refused'; readonly problems: ProblemList; readonly files: readonly ReadSet['summary'][] };
+
+/** What a run tells while it goes on. */
+export type RunWatcher = {
+  readonly onRow?: () => void;
+  readonly onStep?: (step: string) => void;
+  readonly onDecision?: OnDecision;
+};
+
+/** Reads, checks and replays case sets. */
+export async function replaySets(
+  folder: string,
+  options: RunOptions,
+  watcher: RunWatcher = {},
+): Promise<ReplayOutcome> {
+  const controls = await readControlFiles(folder);
+  const sources = await findSources(options.cases.length > 0 ? options.cases : [join(folder, 'cases')]);
+  const problems = createProblemList(join(options.out, 'rejects.csv'));
+  const partial = emptyPartial();
+  const sets: ReadSet[] = [];
+  watcher.onStep?.('replay');
+  for (const source of sources) {
+    const onProblem = (problem: Problem): void => problems.add(problem);
+    sets.push(await readSet(source, partial, { keepRows: true, onProblem, ...watched(watcher, options.shard) }));
+  }
+  if (problems.total() > 0 && (options.onInvalid === 'fail' || accepted(sets) === 0))
+    return { status: 'refused', problems, files: sets.map(({ summary }) => summary) };
+  watcher.onStep?.('invariants and statistics');
+  return { status: 'done', evidence: evidenceOf(options, controls, sets, partial), controls, problems };
+}
+
+function watched({ onRow, onDecision }: RunWatcher, shard: Shard | undefined) {
+  return {
+    ...(onRow === undefined ? {} : { onRow }),
+    ...(onDecision === undefined ? {} : { onDecision }),
+    ...(shard === undefined ? {} : { isMine: (row: number) => row % shard.of === shard.index - 1 }),
+  };
+}
+
+function accepted(sets: readonly ReadSet[]): number {
+  return sets.reduce((sum, { summary }) => sum + summary.rowsAccepted, 0);
+}
+
+function evidenceOf(
+  options: RunOptions,
+  controls: ControlFiles,
+  sets: readonly ReadSet[],
+  partial: Evidence['partial'],
+): Evidence {
+  const own = options.cases.length > 0;
+  const { seed, runs } = options;
+  return {
+    mode: own ? 'own_cases' : 'repository',
+    sets,
+    partial,
+    labelLock: own ? NO_LOCK : lockResult(controls, sets),
+    hashes: { caseFiles: caseFiles(sets), comparison: comparisonHash(), ...controls.hashes },
+    commands: [command(options, sets)],
+    sampling: { seed, runs, resamples: RESAMPLES },
+    vignetteChecks: sets.flatMap(({ rows, set }) => (set.id === 'panel-vignettes' ? vignetteChecks(rows, set) : [])),
+    walked: options.withInvariants ? walkedCases(sets) : 'not_run',
+  };
+}
+
+/** Puts the results document together and evaluates gates and controls. */
+export function concludeResults(evidence: Evidence, controls: ControlFiles, release: boolean): Results {
+  const draft = buildResults(evidence);
+  const withControls = { ...draft, controls: evaluateControls(draft, { ...controls, release }) };
+  return { ...withControls, gates: evaluateGates(controls.gates, withControls) };
+}
+
+const NO_LOCK: LabelLockResult = { status: 'no_lock', rowsLocked: 0, findings: [] };
+
+function lockResult({ lock, ledger }: ControlFiles, sets: readonly ReadSet[]): LabelLockResult {
+  const toLock = sets.map(({ set, rows, ratings }) => ({ id: set.id, rows, ratings }));
+  return checkLock(lock, ledger.entries, toLock);
+}
+
+function caseFiles(sets: readonly ReadSet[]): Results['identity']['hashes']['caseFiles'] {
+  return sets.flatMap(({ source, summary, ratingsSha256 }) => {
+    const ratings = source.manifest?.ratings?.file;
+    const file = { file: source.file, sha256: summary.sha256 };
+    return ratings === undefined ? [file] : [file, { file: ratings, sha256: ratingsSha256 }];
+  });
+}
+
+function command({ cases, seed, runs, onInvalid, withInvariants }: RunOptions, sets: readonly ReadSet[]): string {
+  const files = cases.length === 0 ? [] : sets.map(({ source }) => `--cases ${source.file}`);
+  const sampling = withInvariants ? [`--runs ${runs}`] : [];
+  const name = withInvariants ? 'run' : 'replay';
+  return [`oncospine-validate ${name}`, ...files, `--on-invalid ${onInvalid}`, `--seed ${seed}`, ...sampling].join(' ');
+}
+
+/** At most this many rows are walked by invariants: the proofs cover every case, the walk shows that rows are among them. */
+const MOST_WALKED = 500;
+
+/** Every labelled case under every reading, as the tool gets it. */
+function walkedCases(sets: readonly ReadSet[]): readonly NamedCase[] {
+  const [main] = ANALYSES;
+  if (main === undefined) throw new Error('There is no main analysis');
+  const rows = sets.flatMap(({ set, rows: ofSet }) => ofSet.map((row) => ({ set, row }))).slice(0, MOST_WALKED);
+  return rows.flatMap(({ set, row }) =>
+    READINGS.map((reading) => ({
+      origin: `${set.id}/${row.caseId}/${reading.id}`,
+      stated: readRow(row, reading, main, set).assessment.entered,
+    })),
+  );
+}
