@@ -32,7 +32,7 @@ export function forestPlot({ id, title, rows }: ForestInput): Html {
   const ticks = x.ticks(5).map(
     (
       tick,
-    ) => html`<line class="grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="${TOP}" y2="${bottom}"/><text class="tick ${edge(tick)}" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
+    ) => html`${rows.map((_, index) => gridLine(x(tick), TOP + index * ROW + 42))}<text class="tick ${edge(tick)}" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
 `,
   );
   const description = rows
@@ -43,6 +43,10 @@ export function forestPlot({ id, title, rows }: ForestInput): Html {
     .join(' ');
   const content = [ticks, rows.map((row, index) => forestRow(row, TOP + index * ROW, x))];
   return figure({ id, title, description, height: bottom + 22, content });
+}
+
+function gridLine(x: number, y: number): Html {
+  return html`<line class="grid" x1="${at(x)}" x2="${at(x)}" y1="${y - 9}" y2="${y + 9}"/>`;
 }
 
 /** The outermost labels of the axis stay inside the picture. */

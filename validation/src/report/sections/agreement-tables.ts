@@ -3,6 +3,7 @@ import { type Cell, notApplicable, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import {
   coefficientText,
+  counted,
   decimal,
   grouped,
   intervalText,
@@ -18,41 +19,59 @@ type Cells = readonly AgreementCell[];
 
 /** How many rows have a label, and what the program did with them: n = decided + consider + undecided. */
 export function countingTable({ words }: ReportContext, cells: Cells): Html {
+  const readings = [...new Set(cells.map(({ reading }) => reading))];
+  const strata = [...new Set(bySize(cells).map(({ stratum }) => stratum))];
   return table({
-    caption: 'Coverage: how many cases the program decided',
+    caption: 'Coverage: how many cases with a label the program decided, under each reading',
     columns: [
-      { label: 'Group and reading' },
-      { label: 'Labelled (n)', kind: 'figure' },
-      { label: 'Decided', kind: 'figure' },
-      { label: 'Consider', kind: 'figure' },
-      { label: 'Undecided', kind: 'figure' },
-      { label: 'Coverage (95 % interval)' },
+      { label: 'Group' },
+      { label: 'Labelled', kind: 'figure' },
+      ...readings.map((reading) => ({ label: words.reading(reading) })),
     ],
-    rows: cells.map((cell) => [
-      groupAndReading(words, cell),
-      grouped(cell.n),
-      grouped(cell.decided),
-      grouped(cell.consider),
-      grouped(cell.undecided),
-      proportionText(cell.coverage),
-    ]),
+    rows: strata.map((stratum) => {
+      const own = cells.filter((cell) => cell.stratum === stratum);
+      const counts = readings.map((reading) => coverageCell(own.find((cell) => cell.reading === reading)));
+      return [words.stratum(stratum), grouped(own[0]?.n ?? 0), ...counts];
+    }),
     none: 'no cell has a labelled row',
   });
 }
 
+function coverageCell(cell: AgreementCell | undefined): Cell {
+  if (cell === undefined) return notApplicable('no row has this label under this reading');
+  return html`${proportionText(cell.coverage)} decided<br><span class="quiet">${cell.consider} consider, ${cell.undecided} undecided</span>`;
+}
+
+/** Cells of the largest groups first: the order is by size, never by result. */
+export function bySize(cells: Cells): Cells {
+  const size = new Map<string, number>();
+  for (const { stratum, n } of cells) size.set(stratum, Math.max(n, size.get(stratum) ?? 0));
+  return [...cells].sort(
+    (one, other) =>
+      (size.get(other.stratum) ?? 0) - (size.get(one.stratum) ?? 0) ||
+      (one.stratum < other.stratum ? -1 : Number(one.stratum > other.stratum)),
+  );
+}
+
 /** Agreement of the decided rows, beyond chance too, and errors by direction. */
 export function agreementTable({ words }: ReportContext, cells: Cells): Html {
-  return table({
+  const decided = bySize(cells).filter((cell) => cell.decided > 0);
+  const hidden = cells.length - decided.length;
+  const note =
+    hidden === 0
+      ? html``
+      : html`<p class="quiet">Not in this table: ${counted(hidden, 'line')} in which no case was decided, so that there is nothing to agree with.</p>`;
+  return html`${table({
     caption: 'Agreement of the decided cases, and errors by direction',
     columns: [
-      { label: 'Group and reading' },
+      { label: 'Group and reading', width: 24 },
       { label: 'Agree (95 % interval)' },
       { label: 'Kappa' },
       { label: 'AC1' },
       { label: 'Under-triage' },
       { label: 'Over-triage' },
     ],
-    rows: cells.map((cell) => [
+    rows: decided.map((cell) => [
       groupAndReading(words, cell),
       proportionText(cell.observed),
       coefficientText(cell.kappa),
@@ -60,13 +79,18 @@ export function agreementTable({ words }: ReportContext, cells: Cells): Html {
       triage(cell, 'underTriage'),
       triage(cell, 'overTriage'),
     ]),
-    none: 'no cell has a labelled row',
-  });
+    none: 'no case was decided',
+  })}${note}`;
 }
 
 /** The same rows counted in other ways, so that no choice of counting hides anything. */
 export function otherCountsTable({ words }: ReportContext, cells: Cells): Html {
-  return table({
+  const [first] = cells;
+  const note =
+    first === undefined
+      ? html``
+      : html`<p class="quiet">Strict: ${first.strict.definition}. Lenient: ${first.lenient.definition}.</p>`;
+  return html`${note}${table({
     caption: 'Other ways of counting the same cases',
     columns: [
       { label: 'Group and reading' },
@@ -78,10 +102,10 @@ export function otherCountsTable({ words }: ReportContext, cells: Cells): Html {
       { label: 'Kappa, resampled' },
       { label: 'Prevalence and bias' },
     ],
-    rows: cells.map((cell) => [
+    rows: bySize(cells).map((cell) => [
       groupAndReading(words, cell),
-      html`${proportionText(cell.strict.proportion)}<br><span class="quiet">${cell.strict.definition}</span>`,
-      html`${proportionText(cell.lenient.proportion)}<br><span class="quiet">${cell.lenient.definition}</span>`,
+      proportionText(cell.strict.proportion),
+      proportionText(cell.lenient.proportion),
       containment(cell),
       `${outOf(cell.observed)}, ${shareText(cell.observed)} (${intervalText(cell.observed.clopperPearson)})`,
       coefficientText(cell.pabak),
@@ -89,7 +113,7 @@ export function otherCountsTable({ words }: ReportContext, cells: Cells): Html {
       prevalence(cell),
     ]),
     none: 'no cell has a labelled row',
-  });
+  })}`;
 }
 
 function groupAndReading(words: ReportContext['words'], { stratum, reading }: AgreementCell): Html {

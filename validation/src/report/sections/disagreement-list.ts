@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../results.ts';
-import { bullets, definitions, folded, inline, rowLink, table } from '../components.ts';
+import { definitions, folded, inline, rowLink, table } from '../components.ts';
 import { type ReportContext, spaced, type Words } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { externalLink } from '../link.ts';
@@ -7,6 +7,7 @@ import { shortened } from '../visible-text.ts';
 import { directionWord } from './disagreement-filters.ts';
 
 const LONGEST_ID = 120;
+const LONGEST_LINE = 1500;
 
 /** Every disagreement as an item of a list that the script can filter. */
 export function disagreementList({ words }: ReportContext, list: readonly Disagreement[]): Html {
@@ -75,5 +76,17 @@ ${table({
   none: 'the source states none',
 })}
 <h5>Trace</h5>
-${bullets(one.trace, 'no trace was recorded')}`;
+${trace(one.trace)}`;
+}
+
+/** The lines of a trace, indented as deep as the condition they speak of. */
+function trace(lines: readonly string[]): Html {
+  if (lines.length === 0) return html`<p class="none">No trace was recorded.</p>`;
+  return html`<ol class="trace">${lines.map((line) => html`<li class="deep-${depthOf(line)}">${shortened(line.trim(), LONGEST_LINE)}</li>`)}</ol>`;
+}
+
+const DEEPEST = 4;
+
+function depthOf(line: string): number {
+  return Math.min(DEEPEST, Math.floor((line.length - line.trimStart().length) / 2));
 }

@@ -1,4 +1,5 @@
-import { folded, notDone } from '../components.ts';
+import type { AgreementCell } from '../../results.ts';
+import { definitions, folded, notDone } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import { type Html, html, join } from '../html.ts';
 import { confusionMaps, forestPlots } from './agreement-plots.ts';
@@ -12,10 +13,14 @@ export function agreement(context: ReportContext): Html {
   if (cells === undefined) return html`<p>${notDone('no agreement was computed')}</p>`;
   const main = results.analyses?.[0]?.id ?? cells[0]?.analysis ?? '';
   const inMain = cells.filter(({ analysis }) => analysis === main);
-  const endpoints = [...new Set(inMain.map(({ endpoint }) => endpoint))];
+  const endpoints = endpointOrder(context, inMain);
   const others = [...new Set(cells.map(({ analysis }) => analysis))].filter((id) => id !== main);
   return html`<p>Read a line from left to right: how many cases have a label, in how many the program decided, and in how many of those it agreed, with the 95 % interval. Kappa and AC1 say how far that is beyond chance. Groups and readings are never added up.</p>
-${forestPlots(context, inMain)}
+${definitions((results.readings ?? []).map(({ label, description }) => [`Reading "${label}"`, description]))}
+${forestPlots(
+  context,
+  endpoints.flatMap((id) => inMain.filter(({ endpoint }) => endpoint === id)),
+)}
 ${join(
   endpoints.map((endpoint) => {
     const own = inMain.filter((cell) => cell.endpoint === endpoint);
@@ -32,4 +37,11 @@ ${others.map((id) => {
 })}
 <h3>Panel ratings in three ordered words</h3>
 ${ordinalAgreement(context)}`;
+}
+
+/** Endpoints as they were declared; one that nobody declared comes last. */
+function endpointOrder({ results }: ReportContext, cells: readonly AgreementCell[]): readonly string[] {
+  const present = new Set(cells.map(({ endpoint }) => endpoint));
+  const declared = (results.endpoints ?? []).map(({ id }) => id).filter((id) => present.has(id));
+  return [...new Set([...declared, ...present])];
 }

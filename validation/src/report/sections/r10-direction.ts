@@ -1,5 +1,6 @@
+import type { AgreementCell, VignetteCheck } from '../../results.ts';
 import { folded, notDone, statusMark, table } from '../components.ts';
-import type { ReportContext } from '../context.ts';
+import { type ReportContext, spaced, type Words } from '../context.ts';
 import { counted, percent } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { disagreementFilters } from './disagreement-filters.ts';
@@ -30,8 +31,17 @@ function directionTable({ results, words }: ReportContext): Html {
     ({ analysis, triage }) => analysis === main && triage.status === 'estimated',
   );
   if (results.agreement === undefined) return html`<p>${notDone('no error was counted')}</p>`;
-  const content = table({
-    caption: 'Errors by direction among the decided cases, with exact one-sided 95 % upper bounds',
+  const large = cells.filter(({ decided }) => decided >= FEWEST);
+  return html`${errorTable(words, `Errors by direction, groups with ${FEWEST} decided cases or more`, large)}
+${folded(`All errors by direction (${cells.length} lines)`, errorTable(words, 'Errors by direction', cells))}`;
+}
+
+/** Below this a bound is nearly one: the lines are folded. */
+const FEWEST = 5;
+
+function errorTable(words: Words, caption: string, cells: readonly AgreementCell[]): Html {
+  return table({
+    caption: `${caption}, with exact one-sided 95 % upper bounds`,
     columns: [
       { label: 'Comparison' },
       { label: 'Group' },
@@ -43,20 +53,11 @@ function directionTable({ results, words }: ReportContext): Html {
     rows: cells.flatMap(({ endpoint, stratum, reading, triage }) => {
       if (triage.status !== 'estimated') return [];
       const { n, underTriage, overTriage } = triage;
-      return [
-        [
-          words.endpoint(endpoint),
-          words.stratum(stratum),
-          words.reading(reading),
-          n,
-          error(underTriage, n),
-          error(overTriage, n),
-        ],
-      ];
+      const where = [words.endpoint(endpoint), words.stratum(stratum), words.reading(reading)];
+      return [[...where, n, error(underTriage, n), error(overTriage, n)]];
     }),
     none: 'no comparison has a direction',
   });
-  return cells.length > 24 ? folded(`All errors by direction (${cells.length} lines)`, content) : content;
 }
 
 type DirectionalError = {
@@ -70,23 +71,38 @@ function error({ count, upperBound }: DirectionalError, n: number): string {
 }
 
 function vignettes({ results, words }: ReportContext): Html {
-  if (results.vignetteChecks === undefined) return html`<p>${notDone('no requirement was checked')}</p>`;
+  const { vignetteChecks: list } = results;
+  if (list === undefined) return html`<p>${notDone('no requirement was checked')}</p>`;
+  const unmet = list.filter(({ status }) => status !== 'met');
+  return html`<p>${counted(list.length - unmet.length, 'requirement')} met of ${list.length}.</p>
+${vignetteTable(words, 'Requirements that are not met, or were not evaluated', unmet)}
+${folded(
+  `Requirements that are met (${list.length - unmet.length})`,
+  vignetteTable(
+    words,
+    'Requirements that are met',
+    list.filter(({ status }) => status === 'met'),
+  ),
+)}`;
+}
+
+function vignetteTable(words: Words, caption: string, list: readonly VignetteCheck[]): Html {
   return table({
-    caption: 'Requirements on single vignettes',
+    caption,
     columns: [
       { label: 'Case', kind: 'code' },
       { label: 'Requirement' },
       { label: 'Reading' },
       { label: 'Result' },
-      { label: 'Evidence' },
+      { label: 'Evidence', width: 32 },
     ],
-    rows: results.vignetteChecks.map(({ caseId, requirement, reading, status, evidence }) => [
+    rows: list.map(({ caseId, requirement, reading, status, evidence }) => [
       caseId,
       requirement,
       words.reading(reading),
       statusMark(status),
-      evidence,
+      spaced(evidence),
     ]),
-    none: 'none was written down',
+    none: 'none',
   });
 }

@@ -1,5 +1,5 @@
 import type { Counterexample, InvariantCheck, InvariantResult } from '../../results.ts';
-import { bullets, inline, notDone, statusMark, table } from '../components.ts';
+import { breakable, bullets, folded, inline, notDone, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { counted, grouped } from '../format.ts';
 import { type Html, html, join } from '../html.ts';
@@ -12,31 +12,68 @@ export function invariants({ results, words }: ReportContext): Html {
   const broken = list.flatMap((rule) =>
     rule.checks.flatMap(({ counterexamples }) => counterexamples.map((found) => ({ rule, found }))),
   );
-  return html`<p><b>Proved</b> means that every state was looked at, by exact computation. <b>Sampled</b> means generated cases from a stated seed: none found is not none. "Concerned" counts the cases in which the premise of the rule was true; zero there means that a sample tested nothing.</p>
-${table({
-  caption: 'Safety rules (invariants)',
-  columns: [{ label: 'Rule' }, { label: 'Says' }, { label: 'How it was tested' }, { label: 'Result' }],
-  rows: list.map((rule) => [
-    html`<span class="code">${rule.id}</span><br>${inline(
-      rule.hazards.map((id) => html`<a href="#hazard-${id}">${id}</a>`),
-      'no hazard',
-    )}`,
-    rule.statement,
-    bullets(rule.checks.map(check), 'no test'),
-    statusMark(rule.status),
-  ]),
-  rowIds: list.map(({ id }) => `invariant-${id}`),
-  none: 'none was tested; nothing can be released',
+  const named = list.filter(({ id }) => familyOf(id) === MAIN_FAMILY);
+  const others = families(list);
+  return html`<p><b>Proved</b> means that every state was looked at, by exact computation over the whole case space (a decision diagram). <b>Sampled</b> means generated cases from a stated seed: none found is not none. "Concerned" counts the cases in which the premise of the rule was true; zero there means that a sample tested nothing.</p>
+${ruleTable('Safety rules (invariants) that answer a hazard', named)}
+${others.map(([family, own]) => {
+  const open = own.filter(({ status }) => status !== 'held').length;
+  const standing = open === 0 ? 'all held' : `${open} not held`;
+  return folded(
+    `${familyName(family)}: ${counted(own.length, 'rule')}, ${standing}`,
+    ruleTable(familyName(family), own),
+  );
 })}
 <h3>Cases that break a rule</h3>
 ${broken.length === 0 ? html`<p class="none">None was found.</p>` : join(broken.map(({ rule, found }) => counterexample(rule, found, words)))}`;
+}
+
+type Rules = readonly InvariantResult[];
+
+const MAIN_FAMILY = 'INV';
+
+/** Rules of one family share the first word of their id: `no-gap.surgery`. */
+function familyOf(id: string): string {
+  return id.startsWith(`${MAIN_FAMILY}-`) ? MAIN_FAMILY : (id.split('.')[0] ?? id);
+}
+
+function families(list: Rules): readonly (readonly [string, Rules])[] {
+  const names = [...new Set(list.map(({ id }) => familyOf(id)))].filter((family) => family !== MAIN_FAMILY);
+  return names.map((family) => [family, list.filter(({ id }) => familyOf(id) === family)]);
+}
+
+function familyName(family: string): string {
+  return `Rules on the tables: ${family.replaceAll('-', ' ')}`;
+}
+
+function ruleTable(caption: string, list: Rules): Html {
+  return table({
+    caption,
+    columns: [
+      { label: 'Rule', width: 16 },
+      { label: 'Says', width: 36 },
+      { label: 'How it was tested', width: 38 },
+      { label: 'Result' },
+    ],
+    rows: list.map((rule) => [
+      html`<span class="code">${breakable(rule.id)}</span><br>${inline(
+        rule.hazards.map((id) => html`<a href="#hazard-${id}">${id}</a>`),
+        'no hazard',
+      )}`,
+      rule.statement,
+      bullets(rule.checks.map(check), 'no test'),
+      statusMark(rule.status),
+    ]),
+    rowIds: list.map(({ id }) => `invariant-${id}`),
+    none: 'none was tested; nothing can be released',
+  });
 }
 
 function check(tested: InvariantCheck): Html {
   const { how, status, violations, because } = tested;
   if (status === 'not_run') return html`${spaced(how)}: ${statusMark(status)} ${because}`;
   const broken = violations === 0 ? '' : `, ${counted(violations, 'violation')}`;
-  const reason = because === '' ? '' : `; ${because}`;
+  const reason = because === '' || status === 'held' ? '' : `; ${because}`;
   return html`<b>${spaced(how)}</b>: ${how === 'proved' ? states(tested) : cases(tested)}${broken}${reason}`;
 }
 

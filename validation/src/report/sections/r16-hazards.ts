@@ -1,6 +1,7 @@
 import { folded, inline, notDone, rowLink, statusMark, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import { type Hazard, SEVERITIES } from '../data/hazard.ts';
+import { counted } from '../format.ts';
 import { HAZARDS } from '../hazards.ts';
 import { type Html, html } from '../html.ts';
 
@@ -45,7 +46,11 @@ function controls({ ruleset }: ReportContext, hazard: string): readonly Html[] {
 function result({ results }: ReportContext, { id, invariant }: Hazard): Html {
   const tested = (results.invariants ?? []).filter((rule) => rule.id === invariant || rule.hazards.includes(id));
   if (tested.length === 0) return html`${notDone(`no rule that names ${id} was tested`)}`;
-  return html`${tested.map((rule) => html`<div><a class="code" href="#invariant-${rule.id}">${rule.id}</a> ${statusMark(rule.status)}</div>`)}`;
+  const named = tested.filter((rule) => rule.id.startsWith('INV-') || rule.status !== 'held');
+  const others = tested.length - named.length;
+  const rest =
+    others === 0 ? html`` : html`<div class="quiet">and ${counted(others, 'rule')} on the tables, all held</div>`;
+  return html`${named.map((rule) => html`<div><a class="code" href="#invariant-${rule.id}">${rule.id}</a> ${statusMark(rule.status)}</div>`)}${rest}`;
 }
 
 function openColumns(): Html {

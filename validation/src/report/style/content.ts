@@ -57,6 +57,12 @@ button:hover { background: var(--panel); }
 .case dl { margin: .4rem 0; }
 .case dl > div { border: 0; padding: .12rem 0; }
 .case details { margin: .3rem 0; }
+.trace { list-style: none; padding: 0; margin: .3rem 0; font-size: .9rem; line-height: 1.45; }
+.trace li { max-width: none; margin: .1rem 0; }
+.trace .deep-0 { margin-top: .6rem; font-weight: 600; }
+.trace .deep-1 { padding-left: 1.2rem; }
+.trace .deep-2 { padding-left: 2.4rem; }
+.trace .deep-3, .trace .deep-4 { padding-left: 3.6rem; }
 .versus { display: flex; flex-wrap: wrap; gap: .2rem 2rem; margin: .35rem 0; }
 .tags { margin: .3rem 0; }
 @media (max-width: 62rem) {
