@@ -15,7 +15,7 @@ const lesionOf = (facts: object) => part(facts, true);
 const merge = (lesions: readonly object[], patient: object = {}): readonly PatientAction[] => {
   const [first = {}, ...others] = lesions.map((lesion) => ({ ...lesion }));
   const result = assessLesions(dorsalMetastasis, { ...patient }, [first, ...others]);
-  if (result.status === 'invalid') throw new Error(JSON.stringify(result));
+  if (result.status !== 'assessed') throw new Error(JSON.stringify(result));
   return result.actions;
 };
 const merged = (actions: readonly PatientAction[], id: string) => actions.find(({ action }) => action === id)?.merged;
@@ -56,6 +56,13 @@ describe('a patient with several lesions', () => {
     ).toMatchObject({
       status: 'invalid',
       lesions: [{ lesion: 1, issues: [{ code: 'contradiction' }] }],
+    });
+  });
+
+  test('a patient with no lesion in scope is out of scope, with the red flags', () => {
+    expect(assessLesions(dorsalMetastasis, {}, [{ index_level: 'L3' }, { index_level: 'C2' }])).toMatchObject({
+      status: 'out_of_scope',
+      lesions: [{ redFlags: expect.stringContaining('emergency') }, { scopeLabel: 'thoracic vertebrae, T1 to T12' }],
     });
   });
 

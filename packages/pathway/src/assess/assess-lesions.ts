@@ -3,7 +3,7 @@ import { type Ruleset, URGENCIES, type Urgency } from '../tables/ruleset.ts';
 import { HELD } from './action-assessment.ts';
 import type { ActionPlan } from './action-plan.ts';
 import { type AssessOptions, assess } from './assess.ts';
-import type { ActionAssessment, AssessedCase, Assessment, Interim } from './assessment.ts';
+import type { ActionAssessment, AssessedCase, Assessment, Interim, OutOfScopeCase } from './assessment.ts';
 import { engineOf } from './engine.ts';
 
 /** What one lesion asks of an action. */
@@ -32,6 +32,7 @@ export type PatientAssessment =
       readonly lesions: readonly Exclude<Assessment, { readonly status: 'invalid' }>[];
       readonly actions: readonly PatientAction[];
     }
+  | { readonly status: 'out_of_scope'; readonly lesions: readonly OutOfScopeCase[] }
   | { readonly status: 'invalid'; readonly lesions: readonly { readonly lesion: number; readonly issues: Issues }[] };
 
 /**
@@ -54,6 +55,8 @@ export function assessLesions(
   );
   if (invalid.length > 0) return { status: 'invalid', lesions: invalid };
   const valid = assessments.filter((assessment) => assessment.status !== 'invalid');
+  const outside = valid.filter((assessment) => assessment.status === 'out_of_scope');
+  if (outside.length === valid.length) return { status: 'out_of_scope', lesions: outside };
   const assessed = valid.map((assessment) => (assessment.status === 'assessed' ? assessment : undefined));
   return {
     status: 'assessed',

@@ -10,27 +10,41 @@ import type { EnteredCase } from './assessment.ts';
 import type { Engine } from './engine.ts';
 
 /**
- * Explains why no patient fits a case: the stated facts that cannot all be true, as few as will do.
+ * Explains why no patient fits a case: every group of stated facts that cannot all be true, each as small as will do.
  * @param cells - Cells for which no possible patient exists.
  */
 export function contradictions(engine: Engine, cells: Int32Array, entered: EnteredCase): readonly [Issue, ...Issue[]] {
-  const kept = smallestContradiction(engine, cells);
+  const rest = cells.slice();
+  const issues: Issue[] = [];
+  // Each group is forgotten before the next is looked for, so that independent contradictions are all named.
+  do {
+    const kept = smallestContradiction(engine, rest);
+    issues.push(contradiction(engine, kept, entered));
+    kept.forEach((left, position) => {
+      const everything = engine.allCells[position] ?? 0;
+      if (left !== everything) rest[position] = everything;
+    });
+  } while (engine.possible(engine.anywhere.consistent, rest) === 0);
+  const [first, ...others] = issues;
+  if (first === undefined) throw new Error('A contradiction was looked for in a case that has none');
+  return [first, ...others];
+}
+
+function contradiction(engine: Engine, kept: Int32Array, entered: EnteredCase): Issue {
   const culprits = engine.layout.facts.flatMap((fact, position) =>
     kept[position] === engine.allCells[position] ? [] : [fact.definition.id],
   );
   const rule = brokenBy(engine, kept, culprits)
     .map((constraint) => `${constraint.label} (${constraint.id})`)
     .join('; ');
-  return [
-    {
-      code: 'contradiction',
-      path: culprits,
-      expected: rule === '' ? 'facts that can be true of one patient' : rule,
-      received: culprits
-        .map((id) => `${id} = ${Object.hasOwn(entered, id) ? showReceived(entered[id]) : 'derived'}`)
-        .join(', '),
-    },
-  ];
+  return {
+    code: 'contradiction',
+    path: culprits,
+    expected: rule === '' ? 'facts that can be true of one patient' : rule,
+    received: culprits
+      .map((id) => `${id} = ${Object.hasOwn(entered, id) ? showReceived(entered[id]) : 'derived'}`)
+      .join(', '),
+  };
 }
 
 /** The constraints that the facts break alone; or else those that connect them and that they leave open. */

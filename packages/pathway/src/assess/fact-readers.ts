@@ -78,6 +78,7 @@ function isPoint({ piece }: { readonly piece: NumberPiece }): number {
 
 function listReader(list: ListInput, layout: CellLayout): FactReader {
   const order = new Map(list.entries.map((entry, index) => [entry, index]));
+  const member = oneOfEntries(layout, list.oneOf);
   const several = yesNo(layout, list.several);
   const inARow = yesNo(layout, list.inARow.fact);
   return (value, cells) => {
@@ -86,35 +87,61 @@ function listReader(list: ListInput, layout: CellLayout): FactReader {
       (a, b) => a - b,
     );
     return (
-      several(places.length > 1, cells, list.id) ?? inARow(longestRun(places) > list.inARow.moreThan, cells, list.id)
+      member(value as readonly string[], cells, list.id) ??
+      several(places.length > 1, cells, list.id) ??
+      inARow(longestRun(places) > list.inARow.moreThan, cells, list.id)
     );
   };
 }
 
-/** Narrows a yes-or-no fact; a contradiction with what is stated is an issue. */
+/** Narrows the fact whose answer is one of the entries. */
+function oneOfEntries(
+  layout: CellLayout,
+  id: string,
+): (entries: readonly string[], cells: Int32Array, list: string) => Issue | undefined {
+  const { fact, position } = factAt(layout, id);
+  return (entries, cells, list) => {
+    const named = cellsWhere(fact, (value) => entries.includes(value));
+    return narrow({ cells, position, to: named, list, id, received: entries.join(', ') });
+  };
+}
+
+/** Narrows a yes-or-no fact. */
 function yesNo(
   layout: CellLayout,
   id: string,
 ): (answer: boolean, cells: Int32Array, list: string) => Issue | undefined {
+  const { fact, position } = factAt(layout, id);
+  const bits = { yes: cellsWhere(fact, (value) => value === 'yes'), no: cellsWhere(fact, (value) => value === 'no') };
+  if (bits.yes === 0 || bits.no === 0 || (bits.yes | bits.no) !== allCells(fact))
+    throw new Error(`A list derives ${id}, which is no yes or no`);
+  return (answer, cells, list) =>
+    narrow({ cells, position, to: answer ? bits.yes : bits.no, list, id, received: answer ? 'no' : 'yes' });
+}
+
+function factAt(layout: CellLayout, id: string): { readonly fact: CellFact; readonly position: number } {
   const position = layout.position.get(id) ?? -1;
   const fact = layout.facts[position];
   if (fact === undefined) throw new Error(`A list derives ${id}, which is no fact`);
-  const bits = { yes: cellsWhere(fact, (value) => value === 'yes'), no: cellsWhere(fact, (value) => value === 'no') };
-  if ((bits.yes & bits.no) !== 0 && allCells(fact) !== bits.yes)
-    throw new Error(`A list derives ${id}, which is no yes or no`);
-  return (answer, cells, list) => {
-    const derived = answer ? bits.yes : bits.no;
-    const stated = cells[position] ?? 0;
-    if ((stated & derived) === 0)
-      return {
-        code: 'contradiction',
-        path: [list, id],
-        expected: `${id} that agrees with ${list}`,
-        received: answer ? 'no' : 'yes',
-      };
-    cells[position] = stated & derived;
-    return undefined;
-  };
+  return { fact, position };
+}
+
+type Narrowing = {
+  readonly cells: Int32Array;
+  readonly position: number;
+  readonly to: number;
+  readonly list: string;
+  readonly id: string;
+  readonly received: string;
+};
+
+/** Narrows what is stated of a fact to what a list says; a contradiction between the two is an issue. */
+function narrow({ cells, position, to, list, id, received }: Narrowing): Issue | undefined {
+  const stated = cells[position] ?? 0;
+  if ((stated & to) === 0)
+    return { code: 'contradiction', path: [list, id], expected: `${id} that agrees with ${list}`, received };
+  cells[position] = stated & to;
+  return undefined;
 }
 
 function longestRun(places: readonly number[]): number {

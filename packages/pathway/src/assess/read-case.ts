@@ -18,8 +18,8 @@ export function readCase(engine: Engine, input: unknown): ReadCase {
   if (!isPlainObject(input)) return { status: 'invalid', issues: [notAnObject(input)] };
   const parsed = engine.schema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', issues: schemaIssues(engine, input, parsed.error.issues) };
-  // The schema admits only objects of known facts.
-  const entered = input as EnteredCase;
+  // The schema admits only objects of known facts. A copy, so that what the caller changes later changes no answer.
+  const entered: EnteredCase = Object.freeze({ ...(input as EnteredCase) });
   const cells = engine.allCells.slice();
   const issues: Issue[] = [];
   for (const id in entered) {

@@ -10,6 +10,8 @@ export type ListInput = {
   readonly label: string;
   /** Every possible entry, in anatomical order. */
   readonly entries: readonly string[];
+  /** The fact whose answer is one of the entries. */
+  readonly oneOf: string;
   /** The fact that says whether there is more than one entry. */
   readonly several: string;
   /** The fact that says whether more than so many entries stand in a row. */

@@ -6,6 +6,7 @@ export const LEVEL_LIST: ListInput = {
   id: 'levels',
   label: 'All levels involved',
   entries: LEVELS,
+  oneOf: 'index_level',
   several: 'multiple_levels',
   inARow: { fact: 'over_3_contiguous', moreThan: 3 },
 };

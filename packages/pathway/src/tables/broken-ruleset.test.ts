@@ -43,7 +43,7 @@ describe('a broken ruleset throws at its first use and names what is wrong', () 
     [
       'a misspelt disposition of its own',
       withFirstRow(dorsalMetastasis, 'surgery', { disposition: 'recomended' }),
-      'Row surgery.short-survival: recomended is no disposition of surgery',
+      'Row surgery.suspected: recomended is no disposition of surgery',
     ],
     [
       'a misspelt score in a constraint',

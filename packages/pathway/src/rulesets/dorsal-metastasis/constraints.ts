@@ -38,6 +38,11 @@ export const CONSTRAINTS: readonly Constraint[] = [
     'Frankel D is a neurological sign',
     implies(is('frankel', 'D'), isOtherThan('neurological_status', 'intact')),
   ),
+  must(
+    'K04c',
+    'a progressive deficit is a deficit, so not Frankel E',
+    implies(is('deficit_progressive', 'yes'), isOtherThan('frankel', 'E')),
+  ),
   must('K05', 'Frankel A to C cannot walk', implies(isOneOf('frankel', 'A', 'B', 'C'), is('ambulatory', 'no'))),
   must(
     'K06',

@@ -86,7 +86,7 @@ export const INVARIANTS: readonly Invariant[] = [
       not(the('late_paraplegia')),
       not(the('radiotherapy_first')),
     ),
-    disposed('surgery', 'mdt_choice', 'less_invasive_mdt'),
+    disposed('surgery', 'mdt_choice', 'less_invasive_mdt', 'after_imaging'),
   ),
   invariant(
     'INV-11',

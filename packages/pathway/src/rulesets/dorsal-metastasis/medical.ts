@@ -1,4 +1,4 @@
-import { all, always, any } from '../../conditions/condition.ts';
+import { all, always, any, not } from '../../conditions/condition.ts';
 import type { ActionTable } from '../../tables/ruleset.ts';
 import { acts, releases } from './dispositions.ts';
 import { below, cite, citeSecondHand, DRAFT, is, isOneOf, the } from './language.ts';
@@ -41,7 +41,7 @@ export const BONE_AGENT: ActionTable = {
     {
       id: 'bone-agent.agreed-indication',
       tier: 'definitive',
-      when: isOneOf('primary_tumor', 'myeloma', 'breast'),
+      when: all(isOneOf('primary_tumor', 'myeloma', 'breast'), not(the('histology_open'))),
       disposition: 'recommended',
       urgency: 'routine',
       citations: [

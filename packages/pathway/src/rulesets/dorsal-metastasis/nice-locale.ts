@@ -1,7 +1,6 @@
-import { not } from '../../conditions/condition.ts';
 import type { ActionTable, Ruleset } from '../../tables/ruleset.ts';
 import { rests } from './dispositions.ts';
-import { citeSecondHand, DRAFT, is, isOneOf } from './language.ts';
+import { citeSecondHand, DRAFT, is } from './language.ts';
 import { BONE_AGENT } from './medical.ts';
 
 const NICE_BONE_AGENT: ActionTable = {
@@ -32,7 +31,7 @@ const NICE_BONE_AGENT: ActionTable = {
     {
       id: 'bone-agent.nice-others',
       tier: 'default',
-      when: not(isOneOf('primary_tumor', 'myeloma', 'breast', 'prostate')),
+      when: { kind: 'always' },
       disposition: 'trials_only',
       urgency: 'routine',
       citations: [citeSecondHand('NICE-NG234', 'other tumours: not outside trials', 'guideline')],

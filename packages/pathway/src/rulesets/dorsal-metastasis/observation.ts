@@ -3,7 +3,12 @@ import type { ActionTable } from '../../tables/ruleset.ts';
 import { acts, releases, rests } from './dispositions.ts';
 import { cite, citeSecondHand, DRAFT, is, the } from './language.ts';
 
-const upgrade = any(the('high_risk_lesion'), the('oligometastatic_long_survival'), is('spine_stabilised', 'yes'));
+const upgrade = any(
+  the('histology_open'),
+  the('high_risk_lesion'),
+  the('oligometastatic_long_survival'),
+  is('spine_stabilised', 'yes'),
+);
 const eligible = all(is('symptomatic', 'no'), not(the('threat_to_cord')), not(the('canal_not_imaged')));
 
 /** Active supportive care without local treatment. */

@@ -42,7 +42,7 @@ export const RADIOTHERAPY: ActionTable = {
     {
       id: 'radiotherapy.tissue-first-urgent',
       tier: 'histology',
-      when: all(the('histology_open'), noSurgery, any(the('compression'), the('compression_suspected'))),
+      when: all(the('histology_open'), noSurgery, the('compression')),
       disposition: 'after_biopsy',
       urgency: 'day',
       citations: [cite('DUTCH-UNKNOWN', 'tissue within 1 day with compression', 'guideline')],

@@ -6,9 +6,12 @@ import { atLeast, cite, citeSecondHand, DRAFT, is, isOneOf, the } from './langua
 
 const lateAndStable = all(the('late_paraplegia'), not(the('unstable')));
 
+/** A reason to operate on what imaging has answered; a suspicion waits for the answer, within hours. */
+const indication: Condition = all(the('surgical_indication'), not(the('compression_suspected')));
+
 /** An indication that neither short survival, late paraplegia nor radiosensitive disease answers. */
 const openIndication: Condition = all(
-  the('surgical_indication'),
+  indication,
   not(the('short_survival')),
   not(lateAndStable),
   not(the('radiotherapy_first')),
@@ -20,9 +23,20 @@ const progressingOnSteroid = all(is('deficit_progressive', 'yes'), atLeast('dexa
 
 const contraindications: readonly Row[] = [
   {
+    id: 'surgery.suspected',
+    tier: 'contraindication',
+    when: the('compression_suspected'),
+    disposition: 'after_imaging',
+    urgency: 'hours',
+    citations: [cite('DUTCH-IMG', 'as soon as possible and within 12 h', 'guideline')],
+    statements: ['IMG-5', 'B-03'],
+    hazards: ['H04'],
+    review: DRAFT,
+  },
+  {
     id: 'surgery.short-survival',
     tier: 'contraindication',
-    when: all(the('surgical_indication'), the('short_survival')),
+    when: all(indication, the('short_survival')),
     disposition: 'not_recommended',
     urgency: 'day',
     citations: [
@@ -36,7 +50,7 @@ const contraindications: readonly Row[] = [
   {
     id: 'surgery.late-paraplegia',
     tier: 'contraindication',
-    when: all(the('surgical_indication'), not(the('short_survival')), lateAndStable),
+    when: all(indication, not(the('short_survival')), lateAndStable),
     disposition: 'not_recommended',
     urgency: 'day',
     citations: [
@@ -85,7 +99,7 @@ const mechanics: readonly Row[] = [
   {
     id: 'surgery.mechanics-deficit',
     tier: 'instability',
-    when: all(firmMechanics, the('deficit')),
+    when: all(firmMechanics, the('deficit'), not(the('late_paraplegia'))),
     disposition: 'recommended',
     urgency: 'day',
     citations: [
@@ -100,7 +114,7 @@ const mechanics: readonly Row[] = [
   {
     id: 'surgery.mechanics',
     tier: 'instability',
-    when: all(firmMechanics, not(the('deficit'))),
+    when: all(firmMechanics, any(not(the('deficit')), the('late_paraplegia'))),
     disposition: 'recommended',
     urgency: 'week',
     citations: [
@@ -217,17 +231,6 @@ const definitive: readonly Row[] = [
     ],
     statements: ['SURG-1', 'SURG-4', 'SINS-MID-1'],
     hazards: ['H10'],
-    review: DRAFT,
-  },
-  {
-    id: 'surgery.suspected',
-    tier: 'definitive',
-    when: all(the('compression_suspected'), not(the('mechanical_problem'))),
-    disposition: 'after_imaging',
-    urgency: 'hours',
-    citations: [cite('DUTCH-IMG', 'as soon as possible and within 12 h', 'guideline')],
-    statements: ['IMG-5'],
-    hazards: ['H04'],
     review: DRAFT,
   },
 ];

@@ -198,7 +198,26 @@ export const IMAGING_AND_STEROID_EXAMPLES: readonly StatementExample[] = [
       posterolateral: 'bilateral',
       pain: 'mechanical',
     },
-    'surgery = recommended, day',
+    'surgery = recommended, week',
     'radiotherapy = after_surgery',
+  ),
+  example(
+    'B-25',
+    'suspected compression in late paraplegia: the steroid waits for imaging, within a day',
+    { ...LATE, cord_compression: 'suspected', compression_cause: 'none', whole_spine_mri: 'not_done' },
+    'dexamethasone = after_imaging, day',
+  ),
+  example(
+    'B-08',
+    'histology open and compression suspected: tissue and imaging, within hours',
+    {
+      ...PAINFUL,
+      ...UNKNOWN_PRIMARY,
+      cord_compression: 'suspected',
+      whole_spine_mri: 'not_done',
+      neurological_status: 'radiculopathy',
+    },
+    'dexamethasone = biopsy_first, hours',
+    'radiotherapy = after_imaging, hours',
   ),
 ];

@@ -219,4 +219,22 @@ export const OTHER_EXAMPLES: readonly StatementExample[] = [
   example('META-3', 'the date of the source is on every result', CLEAR, 'notice source-date'),
   example('META-5 B-21', 'unprinted references are marked', CLEAR, 'notice dangling-citations'),
   example('META-6', 'the disclaimer is on every plan', CLEAR, 'notice disclaimer'),
+  example(
+    'B-17',
+    'myeloma that no tissue has confirmed: consider, not recommended',
+    { ...PAINFUL, primary_tumor: 'myeloma', histology_confirmed: 'no', histology_class: 'unknown' },
+    'bone_agent = consider, routine',
+  ),
+  example(
+    'B-09',
+    'histology open: the team decides before observation',
+    {
+      ...CLEAR,
+      life_expectancy_months: 2,
+      primary_tumor: 'unknown_primary',
+      histology_confirmed: 'no',
+      histology_class: 'unknown',
+    },
+    'observation = mdt_first',
+  ),
 ];

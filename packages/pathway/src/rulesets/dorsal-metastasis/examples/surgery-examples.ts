@@ -191,4 +191,13 @@ export const SURGERY_EXAMPLES: readonly StatementExample[] = [
     'notice dangling-citations',
     'sbrt = after_surgery_option',
   ),
+  example(
+    'IMG-5 B-03',
+    'unstable and compression suspected: imaging answers first, within hours',
+    { ...UNSTABLE, cord_compression: 'suspected', whole_spine_mri: 'not_done' },
+    'surgery = after_imaging, hours',
+    'surgical_opinion = request, day',
+    'mdt = ad_hoc, now',
+    'strategy await_imaging',
+  ),
 ];
