@@ -10,8 +10,10 @@ import { WrongEncoding, watchBytes } from './watch-bytes.ts';
 
 /** Who takes what is read. */
 export type CaseSink = {
-  /** Takes a row that the file allows; gives what is wrong with it all the same, such as facts that contradict each other. */
-  readonly accept: (row: CaseRow) => readonly Problem[];
+  /** Finds what is wrong with a row beyond its cells, such as facts that contradict each other. */
+  readonly check: (row: CaseRow) => readonly Problem[];
+  /** Takes a row with which nothing is wrong. */
+  readonly accept: (row: CaseRow) => void;
   readonly reject: (problem: Problem) => void;
 };
 
@@ -36,15 +38,37 @@ const LARGEST_RECORD = 64 * 1024 * 1024;
  */
 export async function readCaseFile(path: string, file: string, sink: CaseSink): Promise<FileSummary> {
   const watch = watchBytes();
-  const parser = parse({ bom: true, relax_column_count: true, max_record_size: LARGEST_RECORD });
+  const faults: CsvError[] = [];
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    max_record_size: LARGEST_RECORD,
+    // A fault in the quoting is noted and not thrown: an error would drop the rows before it that are not taken yet.
+    skip_records_with_error: true,
+    on_skip: (fault) => {
+      if (fault !== undefined) faults.push(fault);
+      return undefined;
+    },
+  });
   const state = createState(file, sink, watch.suspicious);
   pipeline(createReadStream(path), watch.stream, parser, () => undefined);
   try {
-    for await (const cells of parser) state.take(cells as string[]);
+    let records = 0;
+    for await (const cells of parser) {
+      if (records === recordsBefore(faults[0])) state.stop(faults[0]);
+      state.take(cells as string[]);
+      records += 1;
+    }
+    if (faults[0] !== undefined) state.stop(faults[0]);
   } catch (error) {
     state.stop(error);
   }
   return { ...state.finish(watch.size() === 0), file, sha256: watch.digest() };
+}
+
+/** How many records the parser had read when it met a fault. */
+function recordsBefore(fault: CsvError | undefined): number {
+  return fault === undefined ? -1 : Number(fault['records']);
 }
 
 type Counts = { rowsRead: number; rowsAccepted: number; rowsRejected: number; problems: number };
@@ -64,13 +88,17 @@ function createState(file: string, sink: CaseSink, suspicious: () => boolean) {
     counts.rowsRead += 1;
     const decoded: DecodedRow = decodeRow({ file, line, columns, cells, suspicious: suspicious() });
     const problems =
-      decoded.status === 'wrong' ? decoded.problems : [...knownIds.check(decoded.row), ...sink.accept(decoded.row)];
-    if (problems.length === 0) counts.rowsAccepted += 1;
-    else counts.rowsRejected += 1;
+      decoded.status === 'wrong' ? decoded.problems : [...knownIds.check(decoded.row), ...sink.check(decoded.row)];
     for (const problem of problems) tell(problem);
+    if (problems.length > 0 || decoded.status === 'wrong') counts.rowsRejected += 1;
+    else {
+      counts.rowsAccepted += 1;
+      sink.accept(decoded.row);
+    }
   };
   return {
     take(cells: readonly string[]): void {
+      if (stopped) return;
       if (header === undefined) {
         header = readHeader(file, cells);
         if (header.status === 'wrong') for (const problem of header.problems) tell(problem);
@@ -78,6 +106,7 @@ function createState(file: string, sink: CaseSink, suspicious: () => boolean) {
       line += linesOf(cells);
     },
     stop(error: unknown): void {
+      if (stopped) return;
       stopped = true;
       tell(problemOf(error, file, line));
     },

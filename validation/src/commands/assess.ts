@@ -31,9 +31,9 @@ async function readInput(terminal: Terminal, { path, name, caseId }: AssessReque
   const found: Readonly<Record<string, unknown>>[] = [];
   const problems: Problem[] = [];
   await readCaseFile(path, name, {
+    check: () => [],
     accept: (row) => {
       if ((caseId === undefined || row.caseId === caseId) && found.length === 0) found.push(row.input);
-      return [];
     },
     reject: (problem) => {
       if (problems.length < 20) problems.push(problem);

@@ -49,9 +49,9 @@ async function movedCases(base: Ruleset, { folder, cases }: DiffRequest): Promis
   const lines: string[] = [];
   for (const { path, file, id } of await findSources(cases.length > 0 ? cases : [join(folder, 'cases')]))
     await readCaseFile(path, file, {
+      check: () => [],
       accept: (row) => {
         lines.push(...movesOf(base, row).map((move) => `${id}/${row.caseId}: ${move}`));
-        return [];
       },
       reject: () => undefined,
     });

@@ -64,27 +64,30 @@ function measureCell(kind: CellStatistic, cell: AgreementCell): Measured {
       return boundOf(lowerBound, `${count} of ${n} labels among what the tool leaves possible`);
     }
     case 'agreement_lower_bound':
-      return decidedBound(cell, () =>
-        boundOf(cell.observed.lowerBound, `${cell.observed.count} of ${cell.decided} agree`),
-      );
+      return agreementBound(cell);
     case 'under_triage_upper_bound':
-      return decidedBound(cell, () => underTriage(cell));
+      return underTriage(cell);
     default:
       return kind satisfies never;
   }
 }
 
-function underTriage({ triage }: AgreementCell): Measured {
+/** Under-triage is an error on patients with the more urgent label: without one there is nothing to see. */
+function underTriage({ triage, confusion, decided }: AgreementCell): Measured {
+  if (decided === 0) return notEvaluable('no decided case');
   if (triage.status !== 'estimated') return notEvaluable('triage errors were not computed');
+  const mostUrgent = confusion.counts.at(-1) ?? [];
+  if (mostUrgent.every((count) => count === 0)) return notEvaluable('no decided case has the more urgent label');
   const { count, upperBound } = triage.underTriage;
   return boundOf(upperBound, `${count} of ${triage.n} less urgent than the label`);
 }
 
-/** A statistic of decided rows needs some, and labels of more than one class. */
-function decidedBound(cell: AgreementCell, measureIt: () => Measured): Measured {
-  if (cell.decided === 0) return notEvaluable('no decided case');
-  const classes = cell.confusion.counts.filter((row) => row.some((count) => count > 0)).length;
-  return classes < 2 ? notEvaluable('the labels of the decided cases are of one class only') : measureIt();
+/** Agreement needs labels of more than one class: a tool that always says the same would agree with one. */
+function agreementBound({ decided, confusion, observed }: AgreementCell): Measured {
+  if (decided === 0) return notEvaluable('no decided case');
+  const classes = confusion.counts.filter((row) => row.some((count) => count > 0)).length;
+  if (classes < 2) return notEvaluable('the labels of the decided cases are of one class only');
+  return boundOf(observed.lowerBound, `${observed.count} of ${decided} agree`);
 }
 
 type BoundResult = AgreementCell['observed']['lowerBound'];

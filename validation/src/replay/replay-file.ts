@@ -28,13 +28,11 @@ export async function replayFile(
   let rowNumber = -1;
   return readCaseFile(path, file, {
     reject: onProblem,
+    check: (row) => contradictions(row, set),
     accept: (row) => {
-      const problems = contradictions(row, set);
-      if (problems.length > 0) return problems;
       rowNumber += 1;
       onRow?.(row);
       if (isMine === undefined || isMine(rowNumber)) replayRow(set, row, partial, onDecision);
-      return [];
     },
   });
 }

@@ -13,6 +13,8 @@ export type Requirement = {
   readonly text: string;
   /** Facts of the source that no column carries; without it the columns alone are used. */
   readonly entered?: Readonly<Record<string, unknown>>;
+  /** The readings it is about; all of them without it. */
+  readonly readings?: readonly Reading['id'][];
   readonly judge: (
     assessment: AssessedCase,
     ratings: readonly PanelRating[],
@@ -90,6 +92,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
       posterior_wall: ['intact', 'breached'],
       radiotherapy_possible: 'yes',
     },
+    readings: ['eligible'],
     judge: (assessment) => {
       const { met, evidence } = radiotherapyFirst(assessment);
       const decided = assessment.strategy.status === 'decided' && assessment.strategy.strategy === 'radiotherapy_alone';
@@ -123,7 +126,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
 /** Judges every requirement under every reading. */
 export function vignetteChecks(rows: readonly CaseRow[], set: ReplaySet): readonly VignetteCheck[] {
   return REQUIREMENTS.flatMap((requirement) =>
-    READINGS.map((reading): VignetteCheck => {
+    READINGS.filter(({ id }) => requirement.readings?.includes(id) ?? true).map((reading): VignetteCheck => {
       const { id, caseId, text, judge } = requirement;
       const base = { id: `${id}/${reading.id}`, caseId, reading: reading.id, requirement: text };
       const row = rows.find((candidate) => candidate.caseId === caseId);
