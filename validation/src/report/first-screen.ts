@@ -25,10 +25,11 @@ ${numbers(context)}
 }
 
 function numbers(context: ReportContext): Html {
+  const { words } = context;
   const headline = headlineOf(context);
   if (headline === undefined) return html`<p>${notDone('no agreement was computed')}</p>`;
   return html`<section class="numbers" aria-labelledby="numbers-title">
-<h2 id="numbers-title">${headline.endpoint}: ${headline.stratum}</h2>
+<h2 id="numbers-title">${words.endpoint(headline.endpoint)}: ${words.stratum(headline.stratum)}</h2>
 <div class="tiles">${headline.numbers.map(
     ({
       title,

@@ -13,6 +13,7 @@ export type HeadlineNumber = {
 
 /** The numbers of the first screen, and which rows they are about. */
 export type Headline = {
+  /** Ids, not words. */
   readonly endpoint: string;
   readonly stratum: string;
   readonly numbers: readonly HeadlineNumber[];
@@ -39,8 +40,8 @@ export function headlineOf({ results, words }: ReportContext): Headline | undefi
     byReading: shown.map((cell) => ({ reading: words.reading(cell.reading), ...tell(cell) })),
   });
   return {
-    endpoint: words.endpoint(endpoint),
-    stratum: words.stratum(largest.stratum),
+    endpoint,
+    stratum: largest.stratum,
     numbers: [
       number('Decided', 'cases with a label in which the program decided', ({ coverage }) => told(coverage)),
       number('Agreed', 'decided cases in which it said what the experts did', ({ observed }) => told(observed)),

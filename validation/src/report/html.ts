@@ -1,4 +1,4 @@
-import { visibleText } from './visible-text.ts';
+import { shortened, visibleText } from './visible-text.ts';
 
 /** Markup that this module made: nothing else is ever inserted without escaping. */
 export type Html = { readonly markup: string };
@@ -17,9 +17,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
+/** No text of the page is longer: the results document has the whole. */
+const LONGEST_TEXT = 20_000;
+
 /** The one place where text becomes HTML. */
 export function escapeHtml(text: string): string {
-  return visibleText(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
+  return visibleText(shortened(text, LONGEST_TEXT)).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
 }
 
 /**

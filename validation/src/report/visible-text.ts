@@ -16,6 +16,7 @@ export function visibleText(text: string): string {
 
 /** A text of at most so many characters; a longer one says how long it is. */
 export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
   const characters = [...text.slice(0, longest * 2)];
   if (characters.length <= longest && text.length <= longest * 2) return text;
   return `${characters.slice(0, longest).join('')}… (shortened, ${text.length} characters in all)`;

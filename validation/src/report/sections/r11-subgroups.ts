@@ -2,6 +2,7 @@ import type { SubgroupResult } from '../../results.ts';
 import { folded, notDone, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { proportionText } from '../format.ts';
+import { headlineOf } from '../headline-numbers.ts';
 import { type Html, html, join } from '../html.ts';
 
 /** R11: groups of rows that were declared beforehand, with counts rather than claims. */
@@ -10,23 +11,36 @@ export function subgroups(context: ReportContext): Html {
   if (list === undefined) return html`<p>${notDone('no subgroup was counted')}</p>`;
   const dimensions = [...new Set(list.map(({ dimension }) => dimension))];
   return html`<p>Groups were declared before the replay. Most are small: read the interval, not the share. A difference between groups here is a question, not a finding.</p>
+${firstTable(context, list)}
 ${join(
-  dimensions.map((dimension, index) => {
+  dimensions.map((dimension) => {
     const own = list.filter((one) => one.dimension === dimension);
-    const content = dimensionTable(context, dimension, own);
-    return index === 0 && own.length <= 24 ? content : folded(`By ${spaced(dimension)} (${own.length} lines)`, content);
+    const caption = `Every comparison by ${spaced(dimension)}`;
+    return folded(`${caption} (${own.length} lines)`, subgroupTable(context, caption, own));
   }),
 )}
 ${dimensions.length === 0 ? html`<p class="none">No subgroup has a labelled row.</p>` : ''}
 <p>${notDone('age, sex, ethnicity and place of treatment: the cases do not state them often enough')}</p>`;
 }
 
-function dimensionTable({ words }: ReportContext, dimension: string, list: readonly SubgroupResult[]): Html {
+/** The comparison of the first page, groups in which something was decided. */
+function firstTable(context: ReportContext, list: readonly SubgroupResult[]): Html {
+  const headline = headlineOf(context);
+  if (headline === undefined) return html``;
+  const own = list.filter(
+    ({ endpoint, stratum, decided }) => endpoint === headline.endpoint && stratum === headline.stratum && decided > 0,
+  );
+  const { words } = context;
+  const where = `${words.endpoint(headline.endpoint)}, ${words.stratum(headline.stratum)}`;
+  return subgroupTable(context, `${where}: groups in which a case was decided`, own);
+}
+
+function subgroupTable({ words }: ReportContext, caption: string, list: readonly SubgroupResult[]): Html {
   return table({
-    caption: `By ${spaced(dimension)}`,
+    caption,
     columns: [
       { label: 'Group' },
-      { label: 'Comparison, rows, reading' },
+      { label: 'Comparison, rows, reading', width: 30 },
       { label: 'Labelled', kind: 'figure' },
       { label: 'Decided', kind: 'figure' },
       { label: 'Agree (95 % interval)' },
@@ -34,7 +48,7 @@ function dimensionTable({ words }: ReportContext, dimension: string, list: reado
       { label: 'Over', kind: 'figure' },
     ],
     rows: list.map((one) => [
-      spaced(one.group),
+      `${spaced(one.dimension)}: ${spaced(one.group)}`,
       html`${words.endpoint(one.endpoint)}, ${words.stratum(one.stratum)}<br><b>${words.reading(one.reading)}</b>`,
       one.n,
       one.decided,

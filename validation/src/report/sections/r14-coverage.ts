@@ -17,7 +17,7 @@ function rowCoverage({ results, words }: ReportContext): Html {
   if (list === undefined) return html`<p>${notDone('it was not counted which rows the cases exercise')}</p>`;
   const idle = list.filter((row) => row.byReading.every(({ decides }) => decides === 0));
   const never = idle.filter((row) => row.byReading.every(({ possible }) => possible === 0));
-  return html`<p>${counted(list.length - idle.length, 'row')} of ${list.length} decided at least one labelled case under some reading. ${counted(idle.length, 'row')} decided none, ${counted(never.length, 'row')} of these were not even possible in one: the case sets say nothing about them, and only the safety rules (R13) and the reviewer do.</p>
+  return html`<p>${counted(list.length - idle.length, 'row')} of ${list.length} decided at least one labelled case under some reading. ${counted(idle.length, 'row')} decided none: there the case sets say little, and the safety rules (R13) and the reviewer must. ${counted(never.length, 'row')} of these ${never.length === 1 ? 'is' : 'are'} not even possible in any case.</p>
 ${table({
   caption: 'Rows that decide no labelled case',
   columns: [{ label: 'Row' }, { label: 'Action' }, { label: 'Possible in' }, { label: 'Hazards' }],
@@ -50,7 +50,10 @@ function allRows(list: readonly RowCoverage[], words: ReportContext['words']): H
 }
 
 function byReading(row: RowCoverage, what: 'decides' | 'possible', label: (id: string) => string): Html {
-  return html`${row.byReading.map((one) => html`<div>${label(one.reading)}: ${one[what]}</div>`)}`;
+  return inline(
+    row.byReading.map((one) => `${label(one.reading)} ${one[what]}`),
+    'no reading',
+  );
 }
 
 function mutation({ extras }: ReportContext): Html {

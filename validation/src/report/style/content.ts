@@ -42,6 +42,8 @@ summary:hover { text-decoration: underline; }
 .folded { padding: .2rem 0 .6rem; }
 pre { background: var(--panel); padding: .8rem 1rem; border-radius: 4px; font: .84rem/1.5 var(--mono); white-space: pre-wrap; margin: .6rem 0; }
 .beside { display: grid; grid-template-columns: minmax(0, 24rem) minmax(0, 1fr); gap: 2rem; align-items: start; }
+.beside dl > div { grid-template-columns: 8rem minmax(0, 1fr); }
+.beside dl { margin-top: 0; }
 .counterexample { border-left: 4px solid var(--bad); padding-left: 1rem; margin: 1.5rem 0; }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .8rem 1rem; background: var(--panel); padding: 1rem; border-radius: 4px; align-items: end; }
 .filters[hidden] { display: none; }
