@@ -128,7 +128,7 @@ describe.skipIf(NO_BROWSER)('the script of the report', () => {
 
   it('is clean for axe with the explorer open', { timeout: TIMEOUT }, async () => {
     const opened = await explorer();
-    expect(await axeFindings(opened.page)).toEqual([]);
+    expect(await axeFindings(opened.page, '#explorer')).toEqual([]);
     await opened.close();
   });
 

@@ -38,7 +38,7 @@ export function countingTable({ words }: ReportContext, cells: Cells): Html {
 }
 
 function coverageCell(cell: AgreementCell | undefined): Cell {
-  if (cell === undefined) return notApplicable('no row has this label under this reading');
+  if (cell === undefined) return notApplicable('there is no such line here');
   return html`${proportionText(cell.coverage)} decided<br><span class="quiet">${cell.consider} consider, ${cell.undecided} undecided</span>`;
 }
 

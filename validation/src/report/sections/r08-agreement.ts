@@ -31,10 +31,7 @@ ${folded('Confusion tables as heat maps', confusionMaps(context, own))}
 ${folded('Other counts: strict, lenient, containment, other coefficients', otherCountsTable(context, own))}`;
   }),
 )}
-${others.map((id) => {
-  const own = cells.filter(({ analysis }) => analysis === id);
-  return folded(`The same for: ${words.analysis(id)}`, [countingTable(context, own), agreementTable(context, own)]);
-})}
+${others.map((id) => otherAnalysis(context, id, inMain))}
 <h3>Panel ratings in three ordered words</h3>
 ${ordinalAgreement(context)}`;
 }
@@ -44,4 +41,24 @@ function endpointOrder({ results }: ReportContext, cells: readonly AgreementCell
   const present = new Set(cells.map(({ endpoint }) => endpoint));
   const declared = (results.endpoints ?? []).map(({ id }) => id).filter((id) => present.has(id));
   return [...new Set([...declared, ...present])];
+}
+
+/** Another analysis: only what differs from the main one, so that a difference is seen. */
+function otherAnalysis(context: ReportContext, id: string, main: readonly AgreementCell[]): Html {
+  const known = new Set(main.map(contentOf));
+  const own = (context.results.agreement ?? []).filter(({ analysis }) => analysis === id);
+  const different = own.filter((cell) => !known.has(contentOf(cell)));
+  const summary = `${context.words.analysis(id)}: ${different.length} of ${own.length} lines differ`;
+  return folded(
+    summary,
+    endpointOrder(context, different).map((endpoint) => {
+      const cells = different.filter((cell) => cell.endpoint === endpoint);
+      return html`<h4>${context.words.endpoint(endpoint)}</h4>${countingTable(context, cells)}${agreementTable(context, cells)}`;
+    }),
+  );
+}
+
+/** A cell without the name of its analysis. */
+function contentOf({ analysis: _, ...content }: AgreementCell): string {
+  return JSON.stringify(content);
 }

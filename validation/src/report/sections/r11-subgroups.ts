@@ -15,8 +15,13 @@ ${firstTable(context, list)}
 ${join(
   dimensions.map((dimension) => {
     const own = list.filter((one) => one.dimension === dimension);
+    const decided = own.filter((one) => one.decided > 0);
     const caption = `Every comparison by ${spaced(dimension)}`;
-    return folded(`${caption} (${own.length} lines)`, subgroupTable(context, caption, own));
+    const rest = `Not in this table: ${own.length - decided.length} lines in which no case was decided.`;
+    return folded(`${caption} (${decided.length} lines)`, [
+      subgroupTable(context, caption, decided),
+      html`<p>${rest}</p>`,
+    ]);
   }),
 )}
 ${dimensions.length === 0 ? html`<p class="none">No subgroup has a labelled row.</p>` : ''}

@@ -67,10 +67,10 @@ button:hover { background: var(--panel); }
 .trace .deep-3, .trace .deep-4 { padding-left: 3.6rem; }
 .versus { display: flex; flex-wrap: wrap; gap: .2rem 2rem; margin: .35rem 0; }
 .tags { margin: .3rem 0; }
-@media (max-width: 62rem) {
+@media screen and (max-width: 62rem) {
   .tiles, .beside { grid-template-columns: minmax(0, 1fr); }
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   dl > div { grid-template-columns: minmax(0, 1fr); }
 }
 `;

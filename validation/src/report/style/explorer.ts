@@ -18,7 +18,7 @@ dialog::backdrop { background: rgb(0 0 0 / .55); }
 .action p { margin: .2rem 0; }
 .action.changed { border-left: 4px solid var(--mark); padding-left: .8rem; }
 .issues { border: 2px solid var(--bad); background: var(--bad-panel); border-radius: 4px; padding: .2rem 1rem; }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   dialog { width: 100vw; height: 100dvh; border: 0; border-radius: 0; padding: 1rem; overflow: auto; }
   dialog[open] { display: block; }
   .explorer-head { position: sticky; top: -1rem; background: var(--paper); padding: .6rem 0; }
