@@ -2,36 +2,41 @@ import { type ActionAssessment, type AssessedCase, assess, URGENCIES, type Urgen
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { Stated } from './invariant.ts';
 
-const remembered = new WeakMap<Stated, Map<string, readonly string[]>>();
+const remembered = new WeakMap<Stated, Map<string, boolean>>();
 
-/** The answers of a categorical fact that some possible patient with these facts has. */
-export function possibleAnswers(stated: Stated, factId: string): readonly string[] {
-  const known = remembered.get(stated) ?? new Map<string, readonly string[]>();
+/** Whether some possible patient with these facts has this answer. */
+function isPossible(stated: Stated, factId: string, answer: string): boolean {
+  const known = remembered.get(stated) ?? new Map<string, boolean>();
   remembered.set(stated, known);
-  const answers = known.get(factId) ?? findPossibleAnswers(stated, factId);
-  known.set(factId, answers);
-  return answers;
+  const name = `${factId} ${answer}`;
+  const possible = known.get(name) ?? findPossible(stated, factId, answer);
+  known.set(name, possible);
+  return possible;
 }
 
-function findPossibleAnswers(stated: Stated, factId: string): readonly string[] {
-  const fact = dorsalMetastasis.facts.find(({ id }) => id === factId);
-  if (fact?.domain.kind !== 'category') throw new Error(`${factId} is no categorical fact`);
+function findPossible(stated: Stated, factId: string, answer: string): boolean {
   const given = Object.hasOwn(stated, factId) ? stated[factId] : undefined;
-  return fact.domain.values
-    .map(({ value }) => value)
-    .filter((value) => given === undefined || typeof given === 'object' || given === value)
-    .filter((value) => !Array.isArray(given) || given.includes(value))
-    .filter((value) => assess(dorsalMetastasis, { ...stated, [factId]: value }).status !== 'invalid');
+  // The case itself is possible, so one stated answer needs no trial.
+  if (typeof given === 'string') return given === answer;
+  if (Array.isArray(given) && !given.includes(answer)) return false;
+  return assess(dorsalMetastasis, { ...stated, [factId]: answer }).status !== 'invalid';
 }
 
 /** Whether every possible patient with these facts has one of the answers. */
 export function isCertainly(stated: Stated, factId: string, ...answers: readonly string[]): boolean {
-  return possibleAnswers(stated, factId).every((answer) => answers.includes(answer));
+  const others = answersOf(factId).filter((answer) => !answers.includes(answer));
+  return !others.some((answer) => isPossible(stated, factId, answer));
 }
 
 /** Whether some possible patient with these facts has one of the answers. */
 export function canBe(stated: Stated, factId: string, ...answers: readonly string[]): boolean {
-  return possibleAnswers(stated, factId).some((answer) => answers.includes(answer));
+  return answers.some((answer) => isPossible(stated, factId, answer));
+}
+
+function answersOf(factId: string): readonly string[] {
+  const fact = dorsalMetastasis.facts.find(({ id }) => id === factId);
+  if (fact?.domain.kind !== 'category') throw new Error(`${factId} is no categorical fact`);
+  return fact.domain.values.map(({ value }) => value);
 }
 
 /** Whether a number of this fact fits what is stated. */
