@@ -6,7 +6,7 @@ import { applyDerived } from './apply-derived.ts';
 import type { AlertAssessment, AssessedCase, Assessment } from './assessment.ts';
 import type { AppliedFact, DerivedFact } from './derived-fact.ts';
 import { type Engine, engineOf } from './engine.ts';
-import { isKnown, type Walks, walksOfKnown } from './known-case.ts';
+import { isKnown, walkAll, walksOfKnown } from './known-case.ts';
 import { orderActions } from './order-actions.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { remember } from './remembered.ts';
@@ -56,51 +56,34 @@ function assessRead(
   const level = cells[engine.scopePosition] ?? 0;
   const inside = (level & ~engine.cellsInScope) === 0;
   // Other facts can rule out every level inside the scope, so the level alone does not tell.
-  const outside = engine.possible(engine.inScope.consistent, cells) === 0;
+  const known = isKnown(cells);
+  const outside = known ? !inside : engine.possible(engine.inScope.consistent, cells) === 0;
   // One set of patients for every case of a caller: otherwise forgetting the level could narrow what is possible.
   const roots = outside || extrapolate ? engine.anywhere : engine.inScope;
   // The case was read, so a patient fits it.
-  const walks = isKnown(cells) ? walksOfKnown(engine) : { possible: engine.possible, roots };
-  const totals = walks.possible.ofEach(walks.roots.scores, cells);
-  const scores = engine.scores.map((plan, index) => assessScore(plan, totals[index] ?? 0, cells));
+  const walked = walkAll(known ? walksOfKnown(engine) : { possible: engine.possible, roots }, cells);
+  const scores = engine.scores.map((plan, index) => assessScore(plan, walked.scores[index] ?? 0, cells));
   if (outside && !extrapolate) {
     const { label, redFlags } = engine.ruleset.scope;
     return { status: 'out_of_scope', ruleset: engine.identity, entered, scopeLabel: label, redFlags, scores };
   }
   const scope = inside ? 'established' : 'not_established';
-  const found = assessCells(engine, walks, cells);
+  const found = engine.actions.map((plan, index) => assessAction(plan, walked.actions[index] ?? 0));
+  const ordered = found.map((action) => action.ordered);
   const assessment: AssessedCase = {
     status: 'assessed',
     ruleset: engine.identity,
     scope: outside ? 'extrapolated' : scope,
     entered,
     derived,
-    actions: found.actions,
-    order: found.order,
-    strategy: found.strategy,
-    alerts: found.alerts,
+    actions: found.map((action) => action.assessment),
+    order: orderActions(ordered, engine.ruleset.orderings),
+    strategy: assessStrategy(engine.strategy, walked.strategy),
+    alerts: raisedAlerts(engine, walked.alerts),
     scores,
   };
   remember(assessment, { engine, cells, roots });
   return assessment;
-}
-
-/** What the tables say of a case. */
-function assessCells(
-  engine: Engine,
-  { possible, roots }: Walks,
-  cells: Int32Array,
-): Pick<AssessedCase, 'actions' | 'order' | 'strategy' | 'alerts'> {
-  const rows = possible.ofEach(roots.actions, cells);
-  const assessed = engine.actions.map((plan, index) => assessAction(plan, rows[index] ?? 0));
-  const ordered = assessed.map((action) => action.ordered);
-  const [strategy = 0] = possible.ofEach([roots.strategy], cells);
-  return {
-    actions: assessed.map((action) => action.assessment),
-    order: orderActions(ordered, engine.ruleset.orderings),
-    strategy: assessStrategy(engine.strategy, strategy),
-    alerts: raisedAlerts(engine, possible.ofEach(roots.alerts, cells)),
-  };
 }
 
 /** The alerts that some completion raises. */

@@ -10,6 +10,14 @@ import { allRoots, renumber, type WalkRoots } from './walks.ts';
 /** Diagrams to walk, and the walk. */
 export type Walks = { readonly possible: PossibleTerminals; readonly roots: WalkRoots };
 
+/** What the diagrams of a ruleset say of a case, as bits. */
+export type Walked = {
+  readonly actions: readonly number[];
+  readonly strategy: number;
+  readonly alerts: readonly number[];
+  readonly scores: readonly number[];
+};
+
 const walks = new WeakMap<Engine, Walks>();
 
 /** Whether nothing about a case is open: of every fact one cell is left. */
@@ -40,4 +48,25 @@ export function walksOfKnown(engine: Engine): Walks {
   const made = { possible: createPossibleTerminals(frozen, engine.allCells), roots: renumber(roots, frozen.numberOf) };
   walks.set(engine, made);
   return made;
+}
+
+/** Walks every diagram once. */
+export function walkAll({ possible, roots }: Walks, cells: Int32Array): Walked {
+  const bits = possible.ofEach(rootsToWalk(roots), cells);
+  const strategy = roots.actions.length;
+  const scores = strategy + 1 + roots.alerts.length;
+  return {
+    actions: bits.slice(0, strategy),
+    strategy: bits[strategy] ?? 0,
+    alerts: bits.slice(strategy + 1, scores),
+    scores: bits.slice(scores),
+  };
+}
+
+const listed = new WeakMap<WalkRoots, readonly number[]>();
+
+function rootsToWalk(roots: WalkRoots): readonly number[] {
+  const known = listed.get(roots) ?? [...roots.actions, roots.strategy, ...roots.alerts, ...roots.scores];
+  if (!listed.has(roots)) listed.set(roots, known);
+  return known;
 }

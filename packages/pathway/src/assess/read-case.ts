@@ -19,13 +19,14 @@ export function readCase(engine: Engine, input: unknown): ReadCase {
   const parsed = engine.schema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', issues: schemaIssues(engine, input, parsed.error.issues) };
   // The schema admits only objects of known facts. A copy, so that what the caller changes later changes no answer.
-  const entered: EnteredCase = Object.freeze({ ...(input as EnteredCase) });
+  const entered: EnteredCase = { ...(input as EnteredCase) };
   const cells = engine.allCells.slice();
   const issues: Issue[] = [];
   for (const id in entered) {
     const value = Object.hasOwn(entered, id) ? entered[id] : undefined;
     const reader = engine.readers.get(id);
-    if (value === undefined || reader === undefined || engine.listIds.has(id)) continue;
+    // A list is given as an object.
+    if (value === undefined || reader === undefined || (typeof value === 'object' && engine.listIds.has(id))) continue;
     const issue = reader(value, cells);
     if (issue !== undefined) issues.push(issue);
   }
@@ -39,7 +40,7 @@ export function readCase(engine: Engine, input: unknown): ReadCase {
     issues.push(...contradictions(engine, cells, entered));
   const [first, ...others] = issues;
   if (first !== undefined) return { status: 'invalid', issues: [first, ...others] };
-  return { status: 'read', entered, cells };
+  return { status: 'read', entered: Object.freeze(entered), cells };
 }
 
 /** Whether a value is an object literal or parsed JSON, of any realm, or has no prototype. */
