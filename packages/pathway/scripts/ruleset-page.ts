@@ -70,10 +70,11 @@ function actionSection(ruleset: Ruleset, action: ActionTable): string {
     patientLabel,
     releases ? 'yes' : 'no',
   ]);
-  const contents = action.contents.map(({ id, dispositions: shown, text, statements }) => [
+  const contents = action.contents.map(({ id, dispositions: shown, text, patientText, statements }) => [
     `\`${id}\``,
     shown.join(', '),
     text,
+    patientText,
     statements.join(', '),
   ]);
   return [
@@ -82,7 +83,9 @@ function actionSection(ruleset: Ruleset, action: ActionTable): string {
     table(['tier', 'row', 'when', 'disposition', 'clock', 'statements', 'sources', 'hazards', 'review'], rows),
     '\nDispositions, most urgent or restrictive first:\n',
     table(['disposition', 'for clinicians', 'for patients', 'releases an act'], dispositions),
-    ...(contents.length === 0 ? [] : ['\nTexts:\n', table(['text', 'shown with', 'words', 'statements'], contents)]),
+    ...(contents.length === 0
+      ? []
+      : ['\nTexts:\n', table(['text', 'shown with', 'for clinicians', 'for patients', 'statements'], contents)]),
     '',
   ].join('\n');
 }
@@ -98,10 +101,11 @@ function alertSection(ruleset: Ruleset): string {
     alert.severity,
     describeCondition(ruleset, alert.when),
     alert.text,
+    alert.patientText,
     alert.statements.join(', '),
     alert.citations.map(cited).join('; '),
   ]);
-  return `## Alerts\n\nShown while they are possible.\n\n${table(['alert', 'severity', 'when', 'words', 'statements', 'sources'], rows)}\n`;
+  return `## Alerts\n\nShown while they are possible.\n\n${table(['alert', 'severity', 'when', 'for clinicians', 'for patients', 'statements', 'sources'], rows)}\n`;
 }
 
 function orderingSection(ruleset: Ruleset): string {
@@ -151,13 +155,14 @@ function invariantSection(ruleset: Ruleset): string {
 }
 
 function noticeSection(ruleset: Ruleset): string {
-  const rows = ruleset.notices.map(({ id, shownWith, text, statements }) => [
+  const rows = ruleset.notices.map(({ id, shownWith, text, patientText, statements }) => [
     `\`${id}\``,
     shownWith,
     text,
+    patientText,
     statements.join(', '),
   ]);
-  return `## Notices\n\n${table(['notice', 'with every', 'words', 'statements'], rows)}\n`;
+  return `## Notices\n\n${table(['notice', 'with every', 'for clinicians', 'for patients', 'statements'], rows)}\n`;
 }
 
 function evidenceSection(ruleset: Ruleset): string {

@@ -14,6 +14,7 @@ export function applyDerived(
   derived: readonly DerivedFact[],
 ): readonly AppliedFact[] {
   return derived.map((one): AppliedFact => {
+    if (one.value === undefined) return { ...one, use: 'noted' };
     const position = engine.layout.position.get(one.fact);
     const reader = engine.readers.get(one.fact);
     if (position === undefined || reader === undefined || !engine.schema.safeParse({ [one.fact]: one.value }).success)

@@ -62,7 +62,10 @@ describe('a patient with several lesions', () => {
   test('a patient with no lesion in scope is out of scope, with the red flags', () => {
     expect(assessLesions(dorsalMetastasis, {}, [{ index_level: 'L3' }, { index_level: 'C2' }])).toMatchObject({
       status: 'out_of_scope',
-      lesions: [{ redFlags: expect.stringContaining('emergency') }, { scopeLabel: 'thoracic vertebrae, T1 to T12' }],
+      lesions: [
+        { redFlags: expect.stringContaining('emergency') },
+        { scopeLabel: 'adults, thoracic vertebrae T1 to T12' },
+      ],
     });
   });
 

@@ -33,7 +33,10 @@ export type PatientAssessment =
       readonly actions: readonly PatientAction[];
     }
   | { readonly status: 'out_of_scope'; readonly lesions: readonly OutOfScopeCase[] }
-  | { readonly status: 'invalid'; readonly lesions: readonly { readonly lesion: number; readonly issues: Issues }[] };
+  | {
+      readonly status: 'invalid';
+      readonly lesions: readonly { readonly lesion: number; readonly issues: Issues; readonly redFlags: string }[];
+    };
 
 /**
  * Assesses every lesion of a patient and merges the plan. Adding a lesion never lowers an urgency; their order does not
@@ -51,7 +54,7 @@ export function assessLesions(
 ): PatientAssessment {
   const assessments = lesions.map((lesion) => assess(ruleset, { ...patient, ...lesion }, options));
   const invalid = assessments.flatMap((assessment, lesion) =>
-    assessment.status === 'invalid' ? [{ lesion, issues: assessment.issues }] : [],
+    assessment.status === 'invalid' ? [{ lesion, issues: assessment.issues, redFlags: assessment.redFlags }] : [],
   );
   if (invalid.length > 0) return { status: 'invalid', lesions: invalid };
   const valid = assessments.filter((assessment) => assessment.status !== 'invalid');

@@ -41,7 +41,7 @@ export type AssessOptions = {
 export function assess(ruleset: Ruleset, input: unknown, options: AssessOptions = {}): Assessment {
   const engine = engineOf(ruleset);
   const read = readCase(engine, input);
-  if (read.status === 'invalid') return read;
+  if (read.status === 'invalid') return { ...read, redFlags: ruleset.scope.refused };
   const derived = options.derived === undefined ? [] : applyDerived(engine, read, options.derived);
   return assessRead(engine, read, derived, options.extrapolate === true);
 }

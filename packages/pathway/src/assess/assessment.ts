@@ -112,7 +112,12 @@ export type OutOfScopeCase = {
 };
 
 /** The input is wrong; every problem is listed. */
-export type InvalidCase = { readonly status: 'invalid'; readonly issues: Issues };
+export type InvalidCase = {
+  readonly status: 'invalid';
+  readonly issues: Issues;
+  /** A refusal is no reassurance: what needs help now, in words. */
+  readonly redFlags: string;
+};
 
 /** What a ruleset says of a case. */
 export type Assessment = AssessedCase | OutOfScopeCase | InvalidCase;

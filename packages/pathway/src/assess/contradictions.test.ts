@@ -4,20 +4,17 @@ import { issuesOf } from '../testing/assessed.ts';
 
 /** The smallest contradiction of each constraint: the constraint, and what is stated. */
 const CONTRADICTIONS: readonly (readonly [string, Readonly<Record<string, string | number>>])[] = [
-  ['K01', { symptomatic: 'no', pain: 'mechanical' }],
-  ['K01', { symptomatic: 'no', neurological_status: 'radiculopathy' }],
-  ['K01', { symptomatic: 'yes', pain: 'none', neurological_status: 'intact' }],
+  ['K01a', { symptomatic: 'no', pain: 'mechanical' }],
+  ['K01b', { symptomatic: 'yes', pain: 'none', neurological_status: 'intact' }],
   ['K02', { pain: 'none', neurological_status: 'intact', pain_nrs: 1 }],
   ['K02', { pain: 'none', neurological_status: 'intact', pain_progressive: 'yes' }],
   ['K03', { deficit_progressive: 'yes', neurological_status: 'intact' }],
   ['K04a', { frankel: 'A', neurological_status: 'radiculopathy' }],
   ['K04a', { frankel: 'C', neurological_status: 'intact' }],
   ['K04b', { frankel: 'D', neurological_status: 'intact' }],
-  ['K04c', { frankel: 'E', deficit_progressive: 'yes' }],
   ['K05', { frankel: 'C', ambulatory: 'yes' }],
   ['K06', { paraplegia_over_48h: 'yes', frankel: 'C' }],
   ['K06', { paraplegia_over_48h: 'yes', ambulatory: 'yes' }],
-  ['K06', { paraplegia_over_48h: 'yes', deficit_progressive: 'yes' }],
   ['K07', { escc: '2', cord_compression: 'no' }],
   ['K07', { escc: '3', cord_compression: 'no' }],
   ['K08', { compression_cause: 'epidural_tumour', escc: '1b' }],
@@ -36,7 +33,6 @@ const CONTRADICTIONS: readonly (readonly [string, Readonly<Record<string, string
   ['K14d', { primary_tumor: 'lung_unspecified', histology_class: 'radioresistant' }],
   ['K14e', { primary_tumor: 'other', histology_confirmed: 'yes', histology_class: 'unknown' }],
   ['K16', { prior_radiotherapy: 'no', progression_after_radiotherapy: 'yes' }],
-  ['K16', { prior_radiotherapy: 'no', cord_dose_achievable: 'no' }],
   ['K17', { oligometastatic: 'yes', visceral_metastases: 'widespread' }],
   ['K18', { height_loss_over_80: 'yes', collapse: 'under_50' }],
   ['K19', { sins_reported: 4, pain: 'mechanical', bone_lesion: 'lytic' }],
@@ -121,6 +117,13 @@ describe('what the constraints allow', () => {
     ['ESCC 2 with compression only suspected', { escc: '2', cord_compression: 'suspected' }],
     ['KPS 50 with ECOG 2 and with ECOG 3', { kps: 50, ecog: [2, 3] }],
     ['a named tumour that no tissue has confirmed', { primary_tumor: 'myeloma', histology_confirmed: 'no' }],
+    ['a painless lesion beside one that causes a deficit', { symptomatic: 'no', neurological_status: 'myelopathy' }],
+    ['a complete lesion that still rises', { paraplegia_over_48h: 'yes', frankel: 'A', deficit_progressive: 'yes' }],
+    ['sphincter loss that progresses, charted Frankel E', { frankel: 'E', deficit_progressive: 'yes' }],
+    [
+      'a cord limit that cannot be met without earlier radiotherapy',
+      { prior_radiotherapy: 'no', cord_dose_achievable: 'no' },
+    ],
     ['Frankel D that walks', { frankel: 'D', ambulatory: 'yes' }],
   ])('%s', (_, input) => {
     expect(() => issuesOf(dorsalMetastasis, input)).toThrow('got assessed');

@@ -20,7 +20,8 @@ const SIX_POINTS = {
 
 describe('the explanation of an action', () => {
   test('speaks of the same patients as the assessment: an unknown level is a level inside the scope', () => {
-    const trace = rowOf(SIX_POINTS, 'mobilisation', 'mobilisation.individual');
+    const intact = { neurological_status: 'intact', cord_compression: 'no', posterior_wall: 'intact' };
+    const trace = rowOf({ ...SIX_POINTS, ...intact }, 'mobilisation', 'mobilisation.individual');
     expect(trace).toMatchObject({ decides: 'yes', truth: 'true' });
   });
 

@@ -73,7 +73,7 @@ export function explain(assessment: AssessedCase, action: string): ActionExplana
     rows,
     overrides: overridesOf(rows, truths),
     factsUsed: [...read].filter((id) => !open(id)),
-    derived: assessment.derived.filter(({ fact, use }) => use === 'used' && read.has(fact)),
+    derived: assessment.derived.filter(({ fact, use }) => (use === 'used' || use === 'noted') && read.has(fact)),
     factsMissing: [...read].filter(open),
   };
 }

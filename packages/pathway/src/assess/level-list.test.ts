@@ -19,6 +19,7 @@ const sbrt = (levels: readonly string[]) =>
       sins_reported: 6,
       posterior_wall: 'intact',
       symptomatic: 'yes',
+      neurological_status: 'intact',
       progression_after_radiotherapy: 'no',
       histology_class: 'radioresistant',
     }),

@@ -55,7 +55,7 @@ describe('the scope', () => {
     expect(result).not.toHaveProperty('actions');
     expect(result.scores[0]?.score).toBe('sins');
     expect(result.redFlags).toMatch(/^Out of scope does not mean no emergency: new weakness.* today\.$/);
-    expect(result.scopeLabel).toBe('thoracic vertebrae, T1 to T12');
+    expect(result.scopeLabel).toBe('adults, thoracic vertebrae T1 to T12');
   });
 
   test('an unknown level is assessed as a level inside, and not established', () => {

@@ -82,12 +82,19 @@ describe('a reported total beside items', () => {
   });
 
   test('says through the sum that pain is mechanical, so that a painful fracture is known', () => {
-    const canal = { cord_compression: 'no', escc: '0', percutaneous_safety: 'clear', posterior_wall: 'intact' };
+    const canal = {
+      cord_compression: 'no',
+      escc: '0',
+      percutaneous_safety: 'clear',
+      posterior_wall: 'intact',
+      neurological_status: 'intact',
+      deficit_progressive: 'no',
+      whole_spine_mri: 'adequate',
+      frankel: 'E',
+    };
     const base = { ...NINE, ...canal, posterolateral: 'none', height_loss_over_80: 'no', spine_stabilised: 'no' };
     expect(outcomes({ ...base, sins_reported: 11 }, 'augmentation')).toEqual(['consider none']);
-    expect(outcomes({ ...base, sins_reported: 8, neurological_status: 'intact' }, 'augmentation')).toEqual([
-      'not_indicated none',
-    ]);
+    expect(outcomes({ ...base, sins_reported: 8 }, 'augmentation')).toEqual(['not_indicated none']);
     expect(outcomes(base, 'augmentation')).toEqual(['consider none', 'not_indicated none']);
   });
 
@@ -144,7 +151,7 @@ describe('a stabilised spine', () => {
 
   test('is no longer routed by its band: no restriction for instability, but an individual plan and an opinion', () => {
     const input = { ...unstable, spine_stabilised: 'yes' };
-    expect(outcomes(input, 'mobilisation')).toEqual(['individual week']);
+    expect(outcomes(input, 'mobilisation')).toEqual(['individual day', 'restricted_pending_plan now']);
     expect(sins(input).possibleBands).toEqual(['unstable']);
     expect(outcomes({ ...input, posterior_wall: 'intact' }, 'surgical_opinion')).not.toContain('not_required none');
   });

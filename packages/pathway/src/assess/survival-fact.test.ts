@@ -73,6 +73,11 @@ describe('the survival outlook in the pathway', () => {
       converted: [],
     });
     expect(fact?.note).toContain('uncalibrated');
+    // Uncalibrated scores never refuse an operation: the fact is noted and has no value.
+    expect(fact).not.toHaveProperty('value');
+    const { result, act } = surgery(unestimated, fact === undefined ? [] : [fact]);
+    expect(result.derived).toMatchObject([{ use: 'noted' }]);
+    expect(act).toBe('held');
   });
 
   test('a derivation of a fact that does not exist is a broken derivation', () => {

@@ -62,7 +62,8 @@ export const NEUROLOGY_FACTS = [
   {
     id: 'paraplegia_over_48h',
     label: 'Complete loss of movement for more than 48 h',
-    question: 'Has there been no movement at all below the lesion for more than 48 hours?',
+    question:
+      'Is it known that there has been no movement at all below the lesion for more than 48 hours (unknown onset: no)?',
     scope: 'patient',
     remeasurable: true,
     domain: YES_NO,
@@ -85,7 +86,7 @@ export const NEUROLOGY_FACTS = [
         { value: 'not_imaged', label: 'no such signs, not imaged' },
       ],
     },
-    note: 'Suspected: myelopathy, Lhermitte sign, bilateral radicular signs, gait or sphincter disturbance without an imaging answer.',
+    note: 'Sac indented without contact with the cord is not compression: enter no, and ESCC 1b. Suspected: myelopathy, Lhermitte sign, bilateral radicular signs, gait or sphincter disturbance without an imaging answer.',
   },
   {
     id: 'escc',
@@ -120,13 +121,14 @@ export const NEUROLOGY_FACTS = [
   {
     id: 'whole_spine_mri',
     label: 'Whole-spine MRI',
-    question: 'Is there an adequate MRI of the whole spine since the last change in neurology?',
+    question:
+      'Is there adequate imaging of the whole spine (MRI, or CT where MRI is impossible) since the last change in neurology?',
     scope: 'patient',
     remeasurable: true,
     domain: {
       kind: 'category',
       values: [
-        { value: 'adequate', label: 'adequate and on file' },
+        { value: 'adequate', label: 'adequate and on file: MRI, or CT or CT myelography where MRI is impossible' },
         { value: 'not_done', label: 'not done' },
         { value: 'not_possible', label: 'not possible (device, cannot lie flat, other)' },
       ],

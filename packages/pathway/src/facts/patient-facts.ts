@@ -15,8 +15,8 @@ export const PATIENT_FACTS = [
   {
     id: 'pain_nrs',
     label: 'Worst pain',
-    question: 'How bad is the worst pain now, from 0 to 10?',
-    scope: 'patient',
+    question: 'How bad is the worst pain from this lesion now, from 0 to 10?',
+    scope: 'lesion',
     remeasurable: true,
     domain: {
       kind: 'number',
@@ -30,8 +30,8 @@ export const PATIENT_FACTS = [
   {
     id: 'pain_progressive',
     label: 'Pain getting worse',
-    question: 'Is the pain getting worse over days?',
-    scope: 'patient',
+    question: 'Is the pain from this lesion getting worse over days?',
+    scope: 'lesion',
     remeasurable: true,
     domain: YES_NO,
     notApplicableMeans: 'no',
@@ -97,7 +97,7 @@ export const PATIENT_FACTS = [
         { value: 'unknown', label: 'unknown: no tissue' },
       ],
     },
-    note: 'Follows from the primary tumour where that is confirmed (clinical-content C4).',
+    note: 'Follows from the primary tumour where that is confirmed. Ewing sarcoma, neuroblastoma and leukaemia are entered as "other".',
   },
   {
     id: 'life_expectancy_months',

@@ -10,7 +10,7 @@ export const CLOCK_WORDS: Readonly<Record<Urgency, Words>> = {
   day: { clinician: 'within 24 h', patient: 'within a day' },
   week: { clinician: 'within 7 days', patient: 'within a week' },
   routine: { clinician: 'routine', patient: 'at the usual time' },
-  none: { clinician: 'no clock', patient: 'no hurry' },
+  none: { clinician: 'no clock of its own', patient: 'the doctors say when' },
 };
 
 /** Sentences of a plan that belong to no action. */
@@ -38,5 +38,6 @@ export const PLAN_WORDS = {
     clinician: 'Derived, not stated',
     patient: 'Some of this rests on statistics and not on your doctors’ own estimate.',
   },
+  stillOpen: { clinician: 'More is needed', patient: 'Your doctors still need some results.' },
   askFirst: { clinician: 'Ask first', patient: 'The doctors ask first' },
 } as const satisfies Readonly<Record<string, Words>>;

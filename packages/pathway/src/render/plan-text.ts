@@ -1,5 +1,5 @@
 import { PLAN_WORDS } from './phrases-en.ts';
-import type { RenderedPlan } from './rendered-plan.ts';
+import type { RenderedAlert, RenderedPlan } from './rendered-plan.ts';
 
 /**
  * A rendered plan as lines of plain text, for a terminal or a log-free print.
@@ -14,17 +14,26 @@ export function planText(plan: RenderedPlan): readonly string[] {
     ...action.contents.map((content) => `   - ${content}`),
     ...(action.couldChangeWith.length > 0 ? [`   ${words('couldChange')}: ${action.couldChangeWith.join(' ')}`] : []),
   ]);
-  const alerts = plan.alerts
-    .filter(({ certainty, severity }) => certainty === 'present' || severity !== 'info')
-    .map(({ certainty, text }) => `! ${certainty === 'possible' ? `${words('possibleAlert')}: ` : ''}${text}`);
+  const raised = plan.alerts.filter(({ certainty }) => certainty === 'present').sort(bySeverity);
+  const possible = plan.alerts.filter(({ certainty, severity }) => certainty === 'possible' && severity !== 'info');
+  const [reviewStatus = '', ...notices] = plan.notices;
   return [
     ...(plan.scopeNotice === '' ? [] : [plan.scopeNotice]),
+    reviewStatus,
+    ...raised.map(({ text }) => `! ${text}`),
     ...(plan.missing.length === 0 ? [] : [`${words('missingAxes')}: ${plan.missing.join(', ')}.`]),
     ...(plan.askFirst.length === 0 ? [] : [`${words('askFirst')}: ${plan.askFirst.join(' ')}`]),
+    ...(audience === 'patient' && plan.stillOpen ? [words('stillOpen')] : []),
     ...plan.derived,
     ...plan.scores,
     ...lines,
-    ...alerts,
-    ...plan.notices,
+    ...possible.map(({ text }) => `! ${words('possibleAlert')}: ${text}`),
+    ...notices,
   ];
+}
+
+const SEVERITIES = ['hard_warning', 'warning', 'info'] as const;
+
+function bySeverity(left: RenderedAlert, right: RenderedAlert): number {
+  return SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity);
 }

@@ -15,7 +15,7 @@ export type RenderedAction = {
   readonly clockText: string;
   /** Dose, protocol, members, checks. */
   readonly contents: readonly string[];
-  /** Questions whose answers could still change the action; empty when it is decided. */
+  /** The first questions whose answers could still change the action; empty when it is decided, and for patients. */
   readonly couldChangeWith: readonly string[];
 };
 
@@ -34,6 +34,8 @@ export type RenderedPlan = {
   /** Axes of which nothing is known, and what to ask first. */
   readonly missing: readonly string[];
   readonly askFirst: readonly string[];
+  /** Something is still open that could change the plan. */
+  readonly stillOpen: boolean;
   /** Facts that were derived and not stated, and how far they can be trusted. */
   readonly derived: readonly string[];
   readonly actions: readonly RenderedAction[];

@@ -72,7 +72,17 @@ export type Disposition = {
 /** Which side is safe while an action is undecided. */
 export type SafeSide =
   | { readonly kind: 'precaution' }
-  | { readonly kind: 'hold'; readonly interimLabel: string; readonly interimPatientLabel: string };
+  | {
+      readonly kind: 'hold';
+      readonly interimLabel: string;
+      readonly interimPatientLabel: string;
+      /** What is said instead while nothing is known of these facts: ask first. */
+      readonly whenNothingKnownOf?: {
+        readonly facts: readonly string[];
+        readonly label: string;
+        readonly patientLabel: string;
+      };
+    };
 
 /** The decision table of one action. */
 export type ActionTable = {
@@ -203,6 +213,8 @@ export type Scope = {
   readonly label: string;
   /** Said with every plan that is out of scope: out of scope does not mean no emergency. */
   readonly redFlags: string;
+  /** Said with every case that is refused: a refusal is no reassurance. */
+  readonly refused: string;
 };
 
 /** A bibliographic source. */

@@ -1,6 +1,6 @@
 import { all, any, disposed } from '../../conditions/condition.ts';
 import type { AlertRule } from '../../tables/ruleset.ts';
-import { above, atLeast, below, cite, citeSecondHand, exactly, is, the } from './language.ts';
+import { above, atLeast, below, cite, citeSecondHand, exactly, is, isOneOf, the } from './language.ts';
 
 /** Warnings beside the plan. Each is shown while it is still possible. */
 export const ALERTS: readonly AlertRule[] = [
@@ -19,7 +19,7 @@ export const ALERTS: readonly AlertRule[] = [
     severity: 'hard_warning',
     when: above('dexamethasone_mg_24h', 16),
     text: 'Dexamethasone above 16 mg in 24 h: serious adverse events in 4 of 28 patients (14.3 %, one fatal ulcer bleed) on 96 mg against 0 of 38 on 16 mg, without better walking (HEIMDAL92).',
-    patientText: 'The steroid dose is above the usual one; the doctors check it.',
+    patientText: 'The steroid dose is above the usual one; the doctors check it. Do not change it yourself.',
     citations: [
       cite('HEIMDAL92', '96 mg against 16 mg', 'cohort'),
       cite('CEPO12', 'avoid high loading doses', 'guideline'),
@@ -31,7 +31,11 @@ export const ALERTS: readonly AlertRule[] = [
   {
     id: 'A2-under',
     severity: 'info',
-    when: all(above('dexamethasone_mg_24h', 0), below('dexamethasone_mg_24h', 16)),
+    when: all(
+      above('dexamethasone_mg_24h', 0),
+      below('dexamethasone_mg_24h', 16),
+      disposed('dexamethasone', 'give_now', 'recommended'),
+    ),
     text: 'Dexamethasone below the reference of 16 mg in 24 h.',
     patientText: 'The steroid dose is below the usual one.',
     citations: [citeSecondHand('NICE-NG234', 'recommendation 1.8.1', 'guideline')],
@@ -53,7 +57,7 @@ export const ALERTS: readonly AlertRule[] = [
         'consider',
       ),
     ),
-    text: 'Steroid contraindicated: a senior decision comes before the dose. The surgical opinion and radiotherapy do not wait for it.',
+    text: 'Steroid contraindicated by the checklist: a senior clinician confirms or withholds the dose within the hour; imaging, surgeon and radiotherapy go on meanwhile.',
     patientText: 'There are reasons to be careful with the steroid medicine; a senior doctor decides.',
     citations: [cite('LOBLAW12', '"if not contraindicated"', 'guideline')],
     statements: ['B-06', 'STEROID-5'],
@@ -130,5 +134,83 @@ export const ALERTS: readonly AlertRule[] = [
     citations: [cite('DUTCH-RTSURG', 'at least 6 months for combined approaches', 'guideline')],
     statements: ['SURG-5', 'B-07'],
     hazards: ['H11'],
+  },
+  {
+    id: 'A11',
+    severity: 'warning',
+    when: all(
+      above('dexamethasone_mg_24h', 0),
+      is('cord_compression', 'no'),
+      is('whole_spine_mri', 'adequate'),
+      disposed('dexamethasone', 'not_indicated'),
+    ),
+    text: 'Compression excluded and dexamethasone running: stop or taper by local protocol unless it is given for another stated reason.',
+    patientText: 'Ask your doctor whether the steroid should be reduced. Do not stop it by yourself.',
+    citations: [citeSecondHand('NICE-NG234', 'recommendation 1.8.2', 'guideline')],
+    statements: ['B-04'],
+    hazards: ['H03'],
+  },
+  {
+    id: 'A12',
+    severity: 'warning',
+    when: all(is('prior_radiotherapy', 'yes'), disposed('radiotherapy', 'recommended', 'consider', 'after_surgery')),
+    text: 'Irradiated before: cumulative cord dose and interval first. Conventional radiotherapy alone again was rated 3 of 9 (ACR14, variant 5).',
+    patientText: 'Earlier radiotherapy is taken into account before more is given.',
+    citations: [cite('ACR14', 'variant 5', 'guideline'), cite('ASTRO24', 're-irradiation of the spine', 'guideline')],
+    statements: ['B-15'],
+    hazards: ['H14'],
+  },
+  {
+    id: 'A13',
+    severity: 'info',
+    when: all(disposed('surgery', 'mdt_choice', 'less_invasive_mdt'), disposed('radiotherapy', 'recommended')),
+    text: 'Settle the question of an operation first, within the same clock; radiotherapy is not held beyond its clock for it.',
+    patientText: 'The specialists first settle whether an operation is needed.',
+    citations: [cite('ASTRO24', 'evaluate stability and surgery before radiotherapy', 'guideline')],
+    statements: ['SINS-MID-1', 'B-01'],
+    hazards: ['H08'],
+  },
+  {
+    id: 'A14',
+    severity: 'info',
+    when: the('short_survival'),
+    text: 'Life expectancy under 3 months: palliative care joins the team, beside treatment of pain and neurology.',
+    patientText: 'Palliative care specialists help with symptoms.',
+    citations: [cite('ACR14', 'team', 'guideline')],
+    statements: ['B-24'],
+    hazards: [],
+  },
+  {
+    id: 'A15',
+    severity: 'info',
+    when: isOneOf('primary_tumor', 'myeloma', 'plasmacytoma', 'lymphoma'),
+    text: 'Blood cancer: haematology joins the team.',
+    patientText: 'Blood specialists join the team.',
+    citations: [cite('CEPO12', 'haematological disease', 'guideline')],
+    statements: ['B-24'],
+    hazards: ['H12'],
+  },
+  {
+    id: 'A16',
+    severity: 'info',
+    when: any(
+      disposed('augmentation', 'consider', 'specialist_option'),
+      disposed('ablation', 'mdt_option', 'specialist_option'),
+    ),
+    text: 'A percutaneous procedure is an option: interventional radiology joins the team.',
+    patientText: 'Specialists for treatment through the skin join the team.',
+    citations: [cite('CIRSE22', 'multidisciplinary decision', 'guideline')],
+    statements: ['B-24'],
+    hazards: [],
+  },
+  {
+    id: 'A17',
+    severity: 'info',
+    when: is('steroid_safety', 'caution'),
+    text: 'Steroid checklist with a caution: name it (glucose, infection, ulcer, NSAID or anticoagulant) and manage it with every dose.',
+    patientText: 'Blood sugar, infections and the stomach are watched.',
+    citations: [cite('CEPO12', 'corticosteroids', 'guideline')],
+    statements: ['B-04'],
+    hazards: ['H03'],
   },
 ];

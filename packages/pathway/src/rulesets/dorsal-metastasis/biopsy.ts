@@ -52,7 +52,7 @@ export const BIOPSY: ActionTable = {
     {
       id: 'biopsy.never-delays',
       dispositions: ['obtain'],
-      text: 'Tissue never delays the rescue of a cord that is getting worse: raise both at once, and record the decision.',
+      text: 'If tissue cannot be had within 24 h, is refused, or would not change treatment, record why and go on. Tissue never delays the rescue of a cord that is getting worse: raise both at once, and record the decision.',
       patientText: 'The sample does not delay urgent treatment.',
       statements: ['B-08'],
     },

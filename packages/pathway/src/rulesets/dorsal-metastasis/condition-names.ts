@@ -7,6 +7,7 @@ export type ConditionName =
   | 'compression'
   | 'compression_suspected'
   | 'canal_not_imaged'
+  | 'pain_after_fixation'
   | 'bony_compression'
   | 'tumour_compression'
   | 'bone_fragment'

@@ -7,13 +7,11 @@ const must = (id: string, label: string, holds: Condition): Constraint => ({ id,
 
 /** What is true of every patient. A case that contradicts one is refused with the facts it names, never repaired. */
 export const CONSTRAINTS: readonly Constraint[] = [
+  must('K01a', 'a painful lesion is symptomatic', implies(isOtherThan('pain', 'none'), is('symptomatic', 'yes'))),
   must(
-    'K01',
-    'symptomatic means pain or neurological signs',
-    equivalent(
-      is('symptomatic', 'yes'),
-      any(isOtherThan('pain', 'none'), isOtherThan('neurological_status', 'intact')),
-    ),
+    'K01b',
+    'a symptomatic lesion causes pain or neurological signs',
+    implies(is('symptomatic', 'yes'), any(isOtherThan('pain', 'none'), isOtherThan('neurological_status', 'intact'))),
   ),
   must(
     'K02',
@@ -38,19 +36,11 @@ export const CONSTRAINTS: readonly Constraint[] = [
     'Frankel D is a neurological sign',
     implies(is('frankel', 'D'), isOtherThan('neurological_status', 'intact')),
   ),
-  must(
-    'K04c',
-    'a progressive deficit is a deficit, so not Frankel E',
-    implies(is('deficit_progressive', 'yes'), isOtherThan('frankel', 'E')),
-  ),
   must('K05', 'Frankel A to C cannot walk', implies(isOneOf('frankel', 'A', 'B', 'C'), is('ambulatory', 'no'))),
   must(
     'K06',
-    'no movement for more than 48 h is Frankel A or B, not walking, and no longer progressing',
-    implies(
-      is('paraplegia_over_48h', 'yes'),
-      all(isOneOf('frankel', 'A', 'B'), is('ambulatory', 'no'), is('deficit_progressive', 'no')),
-    ),
+    'no movement for more than 48 h is Frankel A or B, and not walking',
+    implies(is('paraplegia_over_48h', 'yes'), all(isOneOf('frankel', 'A', 'B'), is('ambulatory', 'no'))),
   ),
   must(
     'K07',
@@ -107,11 +97,8 @@ export const CONSTRAINTS: readonly Constraint[] = [
   ),
   must(
     'K16',
-    'without earlier radiotherapy there is no progression after it, and the cord dose is not used up',
-    implies(
-      is('prior_radiotherapy', 'no'),
-      all(is('progression_after_radiotherapy', 'no'), is('cord_dose_achievable', 'yes')),
-    ),
+    'without earlier radiotherapy there is no progression after it',
+    implies(is('prior_radiotherapy', 'no'), is('progression_after_radiotherapy', 'no')),
   ),
   must(
     'K17',

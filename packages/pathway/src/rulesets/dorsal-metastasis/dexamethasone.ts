@@ -12,9 +12,15 @@ export const DEXAMETHASONE: ActionTable = {
     kind: 'hold',
     interimLabel: 'senior decision now: give unless imaging excludes compression or tissue must come first',
     interimPatientLabel: 'a senior doctor decides now about a steroid medicine',
+    whenNothingKnownOf: {
+      facts: ['neurological_status', 'deficit_progressive', 'frankel', 'ambulatory', 'cord_compression'],
+      label:
+        'ask about neurology first; with any weakness, sensory level, gait or sphincter change a senior decides now',
+      patientLabel: 'the doctors ask first about weakness, numbness, walking, bladder and bowel',
+    },
   },
   dispositions: [
-    releases('give_now', 'give now', 'a steroid medicine is given now'),
+    releases('give_now', 'give now', 'a steroid medicine is planned now'),
     releases('recommended', 'recommended; a specialist may withhold it', 'a steroid medicine is recommended'),
     acts('senior_decision', 'senior decision', 'a senior doctor decides about a steroid medicine'),
     acts(
@@ -24,7 +30,11 @@ export const DEXAMETHASONE: ActionTable = {
     ),
     acts('after_imaging', 'decide as soon as imaging has answered', 'decided as soon as the scan is done'),
     acts('consider', 'consider; specialist decision', 'a specialist considers a steroid medicine'),
-    rests('not_indicated', 'not indicated as an emergency drug', 'no emergency steroid medicine is needed'),
+    rests(
+      'not_indicated',
+      'not indicated as an emergency drug',
+      'no emergency steroid medicine is needed; do not stop a steroid you already take without asking',
+    ),
   ],
   rows: [
     {
@@ -51,9 +61,9 @@ export const DEXAMETHASONE: ActionTable = {
     {
       id: 'dexamethasone.contraindicated',
       tier: 'contraindication',
-      when: all(the('compression'), is('steroid_safety', 'contraindicated')),
+      when: all(the('compression'), is('steroid_safety', 'contraindicated'), not(the('late_paraplegia'))),
       disposition: 'senior_decision',
-      urgency: 'day',
+      urgency: 'hours',
       citations: [cite('LOBLAW12', '"if not contraindicated"', 'guideline')],
       statements: ['B-06'],
       hazards: ['H03'],
@@ -62,9 +72,9 @@ export const DEXAMETHASONE: ActionTable = {
     {
       id: 'dexamethasone.tissue-first',
       tier: 'histology',
-      when: all(the('histology_open'), the('compression')),
+      when: all(the('histology_open'), the('compression'), not(the('late_paraplegia'))),
       disposition: 'biopsy_first',
-      urgency: 'day',
+      urgency: 'hours',
       citations: [cite('DUTCH-UNKNOWN', 'withhold until biopsy; tissue within 1 day with compression', 'guideline')],
       statements: ['B-08'],
       hazards: ['H06'],
@@ -73,7 +83,7 @@ export const DEXAMETHASONE: ActionTable = {
     {
       id: 'dexamethasone.tissue-first-suspected',
       tier: 'histology',
-      when: all(the('histology_open'), the('compression_suspected')),
+      when: all(the('histology_open'), the('compression_suspected'), not(the('late_paraplegia'))),
       disposition: 'biopsy_first',
       urgency: 'hours',
       citations: [cite('DUTCH-UNKNOWN', 'withhold until biopsy; tissue within 1 day with compression', 'guideline')],
@@ -100,7 +110,7 @@ export const DEXAMETHASONE: ActionTable = {
       tier: 'definitive',
       when: all(the('compression'), not(the('deficit')), is('symptomatic', 'yes')),
       disposition: 'recommended',
-      urgency: 'day',
+      urgency: 'hours',
       citations: [
         cite('ARTICLE', 'STEROID-1', 'article'),
         cite('ASTRO24', 'dexamethasone for any compression', 'guideline'),
@@ -158,7 +168,7 @@ export const DEXAMETHASONE: ActionTable = {
     {
       id: 'dexamethasone.dose',
       dispositions: ['give_now', 'recommended', 'senior_decision', 'biopsy_first', 'after_imaging', 'consider'],
-      text: 'Reference regimen if given: 16 mg per 24 h in total, as one dose or divided, by local formulary. 16 mg per 24 h is also the ceiling: nothing above it is suggested here.',
+      text: 'Reference regimen if given: 16 mg per 24 h in total, as one dose or divided, by local formulary. 16 mg per 24 h is also the ceiling: nothing above it is suggested here. Adults only; a child’s dose is set by paediatric oncology.',
       patientText: 'If it is given, the doctors use a set dose and plan when to reduce and stop it.',
       statements: ['STEROID-3', 'B-04'],
     },
@@ -179,7 +189,7 @@ export const DEXAMETHASONE: ActionTable = {
     {
       id: 'dexamethasone.dissent',
       dispositions: ['recommended'],
-      text: 'Dissent: NICE NG234 (1.8.3, 1.8.7), the Dutch guideline and LOBLAW98 do not give it routinely without a deficit; NICE allows it for severe pain or haematological malignancy.',
+      text: 'Dissent: NICE NG234 (1.8.3, 1.8.7; read second-hand), the Dutch guideline and LOBLAW98 do not give it routinely without a deficit; NICE allows it for severe pain or haematological malignancy.',
       patientText: 'Specialists differ on whether it is needed without weakness or numbness.',
       statements: ['B-05'],
     },

@@ -30,7 +30,7 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     statement: 'SURG-9',
     verdict: 'outdated',
-    text: 'The source gives a median survival of 8 months after surgery. Series range from 7.7 (FEHLINGS16) to 17 months (LIMBURG23).',
+    text: 'The source gives a median survival of 8 months after surgery. Later series: 7.7 months (FEHLINGS16, 2016), 11.0 (PPSF16, 2016), 16.2 (PMC6712380), 17 (LIMBURG23, 2023).',
   },
   {
     statement: 'SURG-10',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../assess/assess.ts';
 import type { AssessedCase } from '../../assess/assessment.ts';
+import { CLOCK_WORDS } from '../../render/phrases-en.ts';
 import { planText } from '../../render/plan-text.ts';
 import { renderPlan } from '../../render/render-plan.ts';
-import { CLEAR, PROGRESSIVE } from './examples/patients.ts';
+import { CLEAR, PROGRESSIVE, UNSTABLE } from './examples/patients.ts';
 import { STATEMENT_EXAMPLES } from './examples/statement-examples.ts';
 import { dorsalMetastasis } from './index.ts';
 
@@ -27,18 +28,30 @@ describe('[META-4 INV-23] audience changes words only', () => {
         renderPlan(assessment, audience),
       );
       const codes = (plan: typeof clinician) => ({
-        actions: plan?.actions.map(({ action, status, act, clock, contents }) => ({
-          action,
-          status,
-          act,
-          clock,
-          contents: contents.length,
-        })),
-        alerts: plan?.alerts.map(({ id, severity, certainty }) => ({ id, severity, certainty })),
+        actions: plan?.actions.map(({ action, status, act, clock }) => ({ action, status, act, clock })),
+        alerts: plan?.alerts
+          .filter(({ certainty }) => certainty === 'present')
+          .map(({ id, severity }) => ({ id, severity })),
         missing: plan?.missing,
       });
       expect(codes(patient)).toEqual(codes(clinician));
     }
+  });
+
+  test('patients see no clinician questions, no bands, no alert that is merely possible, and no text that may not apply', () => {
+    const plan = renderPlan(assessed({ cord_compression: 'suspected' }), 'patient');
+    expect(plan).toMatchObject({ askFirst: [], scores: [], stillOpen: true });
+    expect(plan.actions.flatMap(({ couldChangeWith }) => couldChangeWith)).toEqual([]);
+    expect(plan.alerts.filter(({ certainty }) => certainty === 'possible')).toEqual([]);
+    const surgery = plan.actions.find(({ action }) => action === 'surgery');
+    expect(surgery?.contents.join()).not.toContain('smaller operation');
+    expect(planText(plan).join('\n')).toContain('Your doctors still need some results.');
+  });
+
+  test('no clock in words is softer for patients', () => {
+    expect(CLOCK_WORDS.now.patient).toBe('now');
+    expect(CLOCK_WORDS.hours.patient).toBe('within hours');
+    expect(CLOCK_WORDS.none.patient).not.toMatch(/hurry|time/);
   });
 
   test('every text exists for both audiences', () => {
@@ -138,6 +151,38 @@ describe('[INV-27] figures without support', () => {
       expect(evidence?.verdict).toBe(statement?.verdict);
       expect(['contradicted', 'outdated', 'not_found']).toContain(evidence?.verdict);
     }
+  });
+});
+
+describe('a refused case', () => {
+  test('says that a refusal is no reassurance, and what needs help now', () => {
+    expect(assess(dorsalMetastasis, { kps: 60, ecog: 3, deficit_progressive: 'yes' })).toMatchObject({
+      status: 'invalid',
+      redFlags: expect.stringContaining('not reassurance'),
+    });
+  });
+});
+
+describe('reading order', () => {
+  test('status and raised alerts come before the actions, hard warnings first', () => {
+    const lines = planText(renderPlan(assessed({ ...PROGRESSIVE, dexamethasone_mg_24h: 96 }), 'clinician'));
+    const first = (text: string) => lines.findIndex((line) => line.includes(text));
+    expect(first('Review status: pending')).toBe(0);
+    expect(first('above 16 mg')).toBe(1);
+    expect(first('above 16 mg')).toBeLessThan(first('1. '));
+  });
+
+  test('a blank form asks about neurology first', () => {
+    const text = planText(renderPlan(assessed({}), 'clinician')).join('\n');
+    expect(text).toContain('ask about neurology first');
+    expect(planText(renderPlan(assessed({ cord_compression: 'suspected' }), 'clinician')).join('\n')).not.toContain(
+      'ask about neurology first',
+    );
+  });
+
+  test('the restriction of an unstable spine comes before the operation', () => {
+    const { order } = assessed(UNSTABLE);
+    expect(order.indexOf('mobilisation')).toBeLessThan(order.indexOf('surgery'));
   });
 });
 

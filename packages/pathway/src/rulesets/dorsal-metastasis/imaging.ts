@@ -127,7 +127,7 @@ export const IMAGING: ActionTable = {
     {
       id: 'imaging.clock',
       dispositions: ['order_mri', 'order_ct'],
-      text: '"Hours" means: target 12 h, alarm at 24 h.',
+      text: 'Where the clock is hours: target 12 h, alarm at 24 h.',
       patientText: 'If symptoms are getting worse the scan is done within hours.',
       statements: ['IMG-5', 'B-03'],
     },

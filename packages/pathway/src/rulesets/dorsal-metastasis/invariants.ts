@@ -1,4 +1,4 @@
-import { alerted, all, any, type Condition, disposed, due, not } from '../../conditions/condition.ts';
+import { alerted, all, any, bandIs, type Condition, disposed, due, not } from '../../conditions/condition.ts';
 import type { Independence, Invariant, Worsening } from '../../tables/ruleset.ts';
 import { above, atLeast, is, isOneOf, isOtherThan, the } from './language.ts';
 
@@ -17,8 +17,15 @@ export const INVARIANTS: readonly Invariant[] = [
   invariant(
     'INV-01',
     ['H01'],
-    'compression, suspicion, an unimaged canal, a deficit or ESCC 1b or more: a surgical opinion is requested',
-    any(isOtherThan('cord_compression', 'no'), the('deficit'), isOneOf('escc', '1b', '1c', '2', '3')),
+    'compression, suspicion, an unimaged canal or spine, a deficit, ESCC 1b or more, bone in the canal, or SINS 7 or more: a surgical opinion is requested',
+    any(
+      isOtherThan('cord_compression', 'no'),
+      the('deficit'),
+      isOneOf('escc', '1b', '1c', '2', '3'),
+      is('posterior_wall', 'retropulsed'),
+      bandIs('sins', 'potentially_unstable', 'unstable'),
+      isOtherThan('whole_spine_mri', 'adequate'),
+    ),
     disposed('surgical_opinion', 'request'),
   ),
   invariant(
@@ -32,7 +39,28 @@ export const INVARIANTS: readonly Invariant[] = [
     'INV-04',
     ['H04'],
     'a progressive deficit with known or suspected compression: dexamethasone now, nothing before it',
-    all(is('deficit_progressive', 'yes'), compressionPossible),
+    all(is('deficit_progressive', 'yes'), isOneOf('cord_compression', 'yes', 'suspected')),
+    all(disposed('dexamethasone', 'give_now'), due('dexamethasone', 'now')),
+  ),
+  invariant(
+    'INV-04c',
+    ['H04'],
+    'a progressive deficit whose canal is not cleared by whole-spine imaging never gets "no steroid"',
+    all(
+      is('deficit_progressive', 'yes'),
+      any(isOtherThan('whole_spine_mri', 'adequate'), isOtherThan('cord_compression', 'no')),
+    ),
+    not(disposed('dexamethasone', 'not_indicated', 'consider')),
+  ),
+  invariant(
+    'INV-04d',
+    ['H04'],
+    'a severe deficit with known or suspected compression that is not late: dexamethasone now',
+    all(
+      isOneOf('frankel', 'A', 'B', 'C'),
+      isOneOf('cord_compression', 'yes', 'suspected'),
+      is('paraplegia_over_48h', 'no'),
+    ),
     all(disposed('dexamethasone', 'give_now'), due('dexamethasone', 'now')),
   ),
   invariant(
@@ -41,6 +69,13 @@ export const INVARIANTS: readonly Invariant[] = [
     'when dexamethasone is given now, the surgical opinion and the team start at the same time',
     disposed('dexamethasone', 'give_now'),
     all(due('surgical_opinion', 'now'), due('mdt', 'now')),
+  ),
+  invariant(
+    'INV-05b',
+    ['H05'],
+    'any compression or suspicion, whatever becomes of the drug: the opinion is due now or within a day',
+    isOneOf('cord_compression', 'yes', 'suspected'),
+    all(disposed('surgical_opinion', 'request'), due('surgical_opinion', 'now', 'day')),
   ),
   invariant(
     'INV-06',
@@ -67,14 +102,36 @@ export const INVARIANTS: readonly Invariant[] = [
   invariant(
     'INV-08',
     ['H08'],
-    'unstable: loading is withheld at once and an urgent surgical opinion is requested',
-    the('unstable'),
+    'unstable: loading is withheld at once, an urgent surgical opinion is requested and the team confers ad hoc',
+    all(bandIs('sins', 'unstable'), is('spine_stabilised', 'no')),
     all(
       disposed('mobilisation', 'restricted_pending_plan'),
       due('mobilisation', 'now'),
       disposed('surgical_opinion', 'request'),
       due('surgical_opinion', 'now', 'day'),
+      disposed('mdt', 'ad_hoc'),
     ),
+  ),
+  invariant(
+    'INV-08b',
+    ['H01', 'H08'],
+    'loading is free only when the canal and the whole spine are imaged and clear, the wall is intact and there is no sign',
+    disposed('mobilisation', 'unrestricted'),
+    all(
+      is('cord_compression', 'no'),
+      is('whole_spine_mri', 'adequate'),
+      isOneOf('escc', '0', '1a'),
+      is('posterior_wall', 'intact'),
+      is('neurological_status', 'intact'),
+      bandIs('sins', 'stable'),
+    ),
+  ),
+  invariant(
+    'INV-09',
+    ['H09'],
+    'a restriction of loading is due now, with a surgical opinion within a day',
+    disposed('mobilisation', 'restricted_pending_plan'),
+    all(due('mobilisation', 'now'), disposed('surgical_opinion', 'request'), due('surgical_opinion', 'now', 'day')),
   ),
   invariant(
     'INV-10',
@@ -99,7 +156,17 @@ export const INVARIANTS: readonly Invariant[] = [
     'INV-12',
     ['H12'],
     'stable, tumour-only compression of a radiosensitive tumour: radiotherapy comes before surgery',
-    all(the('radiotherapy_first'), atLeast('life_expectancy_months', 1)),
+    all(
+      is('cord_compression', 'yes'),
+      is('compression_cause', 'epidural_tumour'),
+      is('histology_class', 'radiosensitive'),
+      bandIs('sins', 'stable'),
+      isOtherThan('posterior_wall', 'retropulsed'),
+      is('spine_stabilised', 'no'),
+      is('radiotherapy_possible', 'yes'),
+      is('progression_after_radiotherapy', 'no'),
+      atLeast('life_expectancy_months', 1),
+    ),
     all(
       disposed('surgery', 'not_first_line', 'not_recommended'),
       disposed('radiotherapy', 'recommended'),
@@ -109,16 +176,35 @@ export const INVARIANTS: readonly Invariant[] = [
   invariant(
     'INV-13',
     ['H13'],
-    'bone in the canal or SINS 13 or more: histology never makes surgery second',
-    any(the('bony_compression'), the('unstable'), the('bone_fragment')),
-    not(disposed('surgery', 'not_first_line')),
+    'bone in the canal or an unstable spine: histology never makes surgery second, and with 3 months or more it is on the table',
+    all(
+      any(
+        isOneOf('compression_cause', 'retropulsed_bone', 'both'),
+        is('posterior_wall', 'retropulsed'),
+        all(bandIs('sins', 'unstable'), is('spine_stabilised', 'no')),
+      ),
+      not(the('compression_suspected')),
+      atLeast('life_expectancy_months', 3),
+    ),
+    disposed('surgery', 'recommended', 'mdt_choice', 'less_invasive_mdt'),
   ),
   invariant(
     'INV-14',
     ['H14'],
-    'ESCC 2 or 3, symptomatic compression, or unstable: SBRT is never a first treatment',
-    any(isOneOf('escc', '2', '3'), all(the('compression'), is('symptomatic', 'yes')), the('unstable')),
+    'compression, suspicion, an unimaged canal, ESCC 2 or 3, or unstable: SBRT is never a first treatment',
+    any(
+      isOneOf('escc', '2', '3'),
+      isOtherThan('cord_compression', 'no'),
+      all(bandIs('sins', 'unstable'), is('spine_stabilised', 'no')),
+    ),
     not(disposed('sbrt', 'option', 'specialist_option')),
+  ),
+  invariant(
+    'INV-14b',
+    ['H14'],
+    'SBRT after surgery only where surgery is recommended',
+    disposed('sbrt', 'after_surgery_option'),
+    disposed('surgery', 'recommended'),
   ),
   invariant(
     'INV-15',
@@ -130,38 +216,43 @@ export const INVARIANTS: readonly Invariant[] = [
   invariant(
     'INV-16',
     ['H16'],
-    'any listed contraindication: cement is blocked; a posterior wall that is not intact: never more than a specialist option',
+    'any contraindication blocks cement',
     any(
       isOtherThan('percutaneous_safety', 'clear'),
-      the('compression'),
+      isOtherThan('cord_compression', 'no'),
       isOneOf('escc', '2', '3'),
-      all(the('bone_fragment'), the('deficit')),
-      isOtherThan('posterior_wall', 'intact'),
+      the('deficit'),
     ),
-    any(
-      disposed('augmentation', 'blocked'),
-      all(
-        is('percutaneous_safety', 'clear'),
-        not(the('compression')),
-        isOneOf('escc', '0', '1a', '1b', '1c'),
-        not(all(the('bone_fragment'), the('deficit'))),
-        disposed('augmentation', 'specialist_option', 'not_indicated'),
-      ),
-    ),
+    disposed('augmentation', 'blocked'),
+  ),
+  invariant(
+    'INV-16b',
+    ['H16'],
+    'a posterior wall that is not intact: cement never more than a specialist option',
+    isOtherThan('posterior_wall', 'intact'),
+    not(disposed('augmentation', 'consider')),
   ),
   invariant(
     'INV-17',
     ['H17'],
-    'observation only with the full set: no symptom, no compression, ESCC 0 or 1a, stable, wall intact, and a reason',
-    disposed('observation', 'observe'),
+    'no local treatment only with the full set: no symptom, intact, no compression, whole spine imaged, ESCC 0 or 1a, stable, wall intact',
+    disposed('observation', 'observe', 'surveillance'),
     all(
       is('symptomatic', 'no'),
+      is('neurological_status', 'intact'),
       is('cord_compression', 'no'),
+      is('whole_spine_mri', 'adequate'),
       isOneOf('escc', '0', '1a'),
       is('posterior_wall', 'intact'),
-      { kind: 'band', score: 'sins', bands: ['stable'] },
-      the('no_benefit_expected'),
+      bandIs('sins', 'stable'),
     ),
+  ),
+  invariant(
+    'INV-17b',
+    ['H17'],
+    'observation without systemic surveillance needs a reason: short survival, unexplained poor performance, or no benefit to expect',
+    disposed('observation', 'observe'),
+    the('no_benefit_expected'),
   ),
   invariant(
     'INV-18',
@@ -186,34 +277,20 @@ export const INVARIANTS: readonly Invariant[] = [
 
 /** What no answer depends on. */
 export const INDEPENDENCES: readonly Independence[] = [
-  {
-    id: 'INV-10b',
-    label: 'survival never changes the surgical opinion, the team meeting, imaging or the steroid',
-    hazards: ['H10'],
-    action: 'surgical_opinion',
-    facts: ['life_expectancy_months'],
-  },
-  {
-    id: 'INV-10c',
-    label: 'survival and performance never change the urgency of the team',
-    hazards: ['H10'],
-    action: 'mdt',
+  ...(['surgical_opinion', 'imaging', 'mdt', 'dexamethasone', 'mobilisation'] as const).map((action, index) => ({
+    id: `INV-10${'bcdef'[index]}`,
+    label: `survival and performance never change ${action.replaceAll('_', ' ')}`,
+    hazards: ['H10', 'H04'],
+    action,
     facts: ['life_expectancy_months', 'ecog', 'kps', 'ps_before_lesion', 'medically_operable'],
-  },
-  {
-    id: 'INV-04b',
-    label: 'survival, performance and the steroid checklist stand before no emergency steroid',
-    hazards: ['H04'],
-    action: 'dexamethasone',
-    facts: ['life_expectancy_months', 'ecog', 'kps', 'ps_before_lesion', 'medically_operable'],
-  },
+  })),
 ];
 
 /** When neurology gets worse no clock gets slower, but for the exceptions. */
 export const WORSENINGS: readonly Worsening[] = [
   {
     id: 'INV-25',
-    label: 'worsening neurology never slows imaging, the steroid, the opinion or the team',
+    label: 'worse neurology, or compression that is found, never slows imaging, the steroid, the opinion or the team',
     hazards: ['H04', 'H25'],
     actions: ['imaging', 'dexamethasone', 'surgical_opinion', 'mdt'],
     moves: {
@@ -238,13 +315,29 @@ export const WORSENINGS: readonly Worsening[] = [
       ],
       paraplegia_over_48h: [['no', 'yes']],
       symptomatic: [['no', 'yes']],
-      cord_compression: [['not_imaged', 'suspected']],
+      cord_compression: [
+        ['not_imaged', 'suspected'],
+        ['not_imaged', 'yes'],
+        ['suspected', 'yes'],
+      ],
+      compression_cause: [['none', 'epidural_tumour']],
+      escc: [
+        ['0', '1c'],
+        ['1b', '1c'],
+        ['0', '2'],
+        ['1b', '2'],
+        ['1c', '2'],
+      ],
     },
     exceptions: [
       {
         when: the('late_paraplegia'),
         reason:
-          'no movement at all for more than 48 h: the window for rescue has passed and urgency falls to a senior decision (B-25)',
+          'complete paraplegia for more than 48 h: the window for rescue has passed and urgency falls to a senior decision (B-25)',
+      },
+      {
+        when: all(the('compression'), is('symptomatic', 'no'), not(the('deficit'))),
+        reason: 'compression without any symptom: a specialist considers the steroid (B-05)',
       },
     ],
   },

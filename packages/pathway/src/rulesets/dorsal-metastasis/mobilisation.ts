@@ -1,7 +1,31 @@
-import { always, any } from '../../conditions/condition.ts';
+import { all, always, any, not } from '../../conditions/condition.ts';
 import type { ActionTable } from '../../tables/ruleset.ts';
 import { acts } from './dispositions.ts';
-import { cite, DRAFT, is, isOtherThan, the } from './language.ts';
+import { cite, DRAFT, is, isOneOf, isOtherThan, the } from './language.ts';
+
+const cordAtRisk = all(
+  the('deficit'),
+  any(the('bone_fragment'), all(the('compression'), is('deficit_progressive', 'yes'))),
+);
+
+const neurologicalRisk = any(
+  the('compression'),
+  the('compression_suspected'),
+  the('deficit'),
+  the('bone_fragment'),
+  the('pain_after_fixation'),
+);
+
+/** SINS alone never frees: everything else must be clear too. */
+const notCleared = any(
+  the('potentially_unstable'),
+  isOtherThan('neurological_status', 'intact'),
+  is('spine_stabilised', 'yes'),
+  the('canal_not_imaged'),
+  isOneOf('escc', '1b', '1c', '2', '3'),
+  isOtherThan('posterior_wall', 'intact'),
+  isOtherThan('whole_spine_mri', 'adequate'),
+);
 
 /** Physiotherapy and loading. Chest care, positioning and pressure care are never suspended. */
 export const MOBILISATION: ActionTable = {
@@ -13,7 +37,7 @@ export const MOBILISATION: ActionTable = {
     acts(
       'restricted_pending_plan',
       'no loading or mobilising exercise until the spine team has written handling instructions',
-      'do not load the spine until the specialists have said how to move',
+      'do not sit up, stand, lift or exercise until the spine team has told you how; ask for help to turn',
     ),
     acts('individual', 'individual plan: modified activity', 'the physiotherapist makes a plan for you'),
     acts('unrestricted', 'no restriction on what is known', 'no restriction is needed on what is known'),
@@ -34,21 +58,36 @@ export const MOBILISATION: ActionTable = {
       review: DRAFT,
     },
     {
+      id: 'mobilisation.cord-at-risk',
+      tier: 'instability',
+      when: cordAtRisk,
+      disposition: 'restricted_pending_plan',
+      urgency: 'now',
+      citations: [cite('DECISION', '0003: a cord that is being lost is not loaded', 'decision')],
+      statements: ['B-13'],
+      hazards: ['H08', 'H09'],
+      review: DRAFT,
+    },
+    {
+      id: 'mobilisation.individual-day',
+      tier: 'definitive',
+      when: neurologicalRisk,
+      disposition: 'individual',
+      urgency: 'day',
+      citations: [cite('CHRISTIE', 'physiotherapy within 24 h', 'consensus')],
+      statements: ['B-13', 'REHAB-1'],
+      hazards: ['H08'],
+      review: DRAFT,
+    },
+    {
       id: 'mobilisation.individual',
       tier: 'definitive',
-      when: any(
-        the('potentially_unstable'),
-        isOtherThan('neurological_status', 'intact'),
-        the('compression'),
-        the('compression_suspected'),
-        the('bone_fragment'),
-        is('spine_stabilised', 'yes'),
-      ),
+      when: all(not(neurologicalRisk), notCleared),
       disposition: 'individual',
       urgency: 'week',
-      citations: [cite('ARTICLE', 'SINS-MID-2', 'article'), cite('CHRISTIE', 'physiotherapy within 24 h', 'consensus')],
-      statements: ['SINS-MID-2', 'B-13', 'REHAB-1'],
-      hazards: ['H08'],
+      citations: [cite('ARTICLE', 'SINS-MID-2', 'article')],
+      statements: ['SINS-MID-2', 'B-10', 'B-13', 'REHAB-1'],
+      hazards: ['H01', 'H08'],
       review: DRAFT,
     },
     {

@@ -31,8 +31,30 @@ export const NAMED_CONDITIONS: readonly NamedCondition[] = [
     any(isOneOf('frankel', 'A', 'B', 'C'), all(is('neurological_status', 'myelopathy'), is('ambulatory', 'no'))),
   ),
   define('compression', 'compression of cord or cauda equina on imaging', is('cord_compression', 'yes')),
-  define('compression_suspected', 'compression suspected, not yet answered', is('cord_compression', 'suspected')),
-  define('canal_not_imaged', 'the canal has not been imaged', isOneOf('cord_compression', 'suspected', 'not_imaged')),
+  define(
+    'compression_suspected',
+    'compression suspected: stated, or a progressive, severe or cord deficit while the canal is not cleared by whole-spine imaging',
+    any(
+      is('cord_compression', 'suspected'),
+      all(
+        any(is('neurological_status', 'myelopathy'), is('deficit_progressive', 'yes'), the('severe_deficit')),
+        any(
+          is('cord_compression', 'not_imaged'),
+          all(is('cord_compression', 'no'), isOtherThan('whole_spine_mri', 'adequate')),
+        ),
+      ),
+    ),
+  ),
+  define(
+    'canal_not_imaged',
+    'the canal is not cleared by imaging',
+    any(isOneOf('cord_compression', 'suspected', 'not_imaged'), the('compression_suspected')),
+  ),
+  define(
+    'pain_after_fixation',
+    'mechanical pain in a stabilised segment',
+    all(is('spine_stabilised', 'yes'), is('pain', 'mechanical')),
+  ),
   define(
     'bony_compression',
     'bone takes part in the compression',
@@ -41,7 +63,11 @@ export const NAMED_CONDITIONS: readonly NamedCondition[] = [
   define('tumour_compression', 'compression by tumour only', all(the('compression'), not(the('bony_compression')))),
   define('bone_fragment', 'bone pushed into the canal', is('posterior_wall', 'retropulsed')),
   define('mechanical_problem', 'unstable, or bone in the canal', any(the('unstable'), the('bone_fragment'))),
-  define('late_paraplegia', 'no movement at all for more than 48 h', is('paraplegia_over_48h', 'yes')),
+  define(
+    'late_paraplegia',
+    'complete paraplegia for more than 48 h: Frankel A, no movement, not progressing',
+    all(is('paraplegia_over_48h', 'yes'), is('frankel', 'A'), is('deficit_progressive', 'no')),
+  ),
   define('short_survival', 'life expectancy under 3 months', below('life_expectancy_months', 3)),
   define('boundary_survival', 'life expectancy exactly 3 months', exactly('life_expectancy_months', 3)),
   define(
@@ -78,6 +104,7 @@ export const NAMED_CONDITIONS: readonly NamedCondition[] = [
           all(the('potentially_unstable'), any(is('pain', 'mechanical'), the('deficit'))),
           all(is('progression_after_radiotherapy', 'yes'), is('symptomatic', 'yes')),
           all(is('escc', '1c'), isOtherThan('histology_class', 'radiosensitive')),
+          the('pain_after_fixation'),
         ),
       ),
     ),
@@ -125,12 +152,13 @@ export const NAMED_CONDITIONS: readonly NamedCondition[] = [
   ),
   define(
     'canal_caution',
-    'a caution for cement: posterior wall not intact, ESCC 1b or 1c, height loss of 80 % or more, or unstable',
+    'a caution for cement: posterior wall not intact, ESCC 1b or 1c, height loss of 80 % or more, unstable, or pain after fixation',
     any(
       isOtherThan('posterior_wall', 'intact'),
       isOneOf('escc', '1b', '1c'),
       is('height_loss_over_80', 'yes'),
       the('unstable'),
+      the('pain_after_fixation'),
     ),
   ),
   define(

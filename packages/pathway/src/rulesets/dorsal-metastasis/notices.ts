@@ -38,6 +38,14 @@ export const NOTICES: readonly Notice[] = [
     statements: ['PITFALL-5', 'MDT-6'],
   },
   {
+    id: 'warning-signs',
+    shownWith: 'plan',
+    text: 'Give every patient written warning signs: weakness, numbness, trouble walking, bladder or bowel trouble: emergency contact at any hour. New or worse back pain: same-day contact.',
+    patientText:
+      'Weakness, numbness, trouble walking, bladder or bowel trouble: call the emergency number at once, day or night. New or worse back pain: call the same day.',
+    statements: ['B-09'],
+  },
+  {
     id: 'follow-up',
     shownWith: 'plan',
     text: 'Follow-up imaging is advised after any treatment: local recurrence happens.',
@@ -79,7 +87,9 @@ export const GOVERNANCE: Governance = {
 export const SCOPE: Scope = {
   fact: 'index_level',
   inScope: ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12'],
-  label: 'thoracic vertebrae, T1 to T12',
+  label: 'adults, thoracic vertebrae T1 to T12',
   redFlags:
     'Out of scope does not mean no emergency: new weakness, numbness, trouble walking, or bladder or bowel trouble need whole-spine imaging and a spine surgeon today.',
+  refused:
+    'This case was not assessed because entries are wrong or contradict each other. That is not reassurance: weakness, numbness, trouble walking, or bladder or bowel trouble need a steroid decision, whole-spine imaging and a spine surgeon now.',
 };

@@ -1,7 +1,7 @@
 import { all, any, not } from '../../conditions/condition.ts';
 import type { ActionTable } from '../../tables/ruleset.ts';
 import { acts, releases, rests } from './dispositions.ts';
-import { cite, citeSecondHand, DRAFT, is, the } from './language.ts';
+import { cite, citeSecondHand, DRAFT, is, isOtherThan, the } from './language.ts';
 
 const upgrade = any(
   the('histology_open'),
@@ -9,6 +9,7 @@ const upgrade = any(
   the('oligometastatic_long_survival'),
   is('spine_stabilised', 'yes'),
 );
+const unsuitable = any(is('symptomatic', 'yes'), isOtherThan('neurological_status', 'intact'), the('threat_to_cord'));
 const eligible = all(is('symptomatic', 'no'), not(the('threat_to_cord')), not(the('canal_not_imaged')));
 
 /** Active supportive care without local treatment. */
@@ -29,19 +30,19 @@ export const OBSERVATION: ActionTable = {
     releases(
       'surveillance',
       'surveillance with systemic therapy and warning signs',
-      'regular check-ups, and call at once with warning signs',
+      'regular check-ups, with written warning signs',
     ),
     releases(
       'observe',
       'observe with active supportive care and warning signs',
-      'supportive care, and call at once with warning signs',
+      'supportive care, with written warning signs',
     ),
   ],
   rows: [
     {
       id: 'observation.not-suitable',
       tier: 'contraindication',
-      when: any(is('symptomatic', 'yes'), the('threat_to_cord')),
+      when: unsuitable,
       disposition: 'not_suitable',
       urgency: 'routine',
       citations: [
@@ -56,7 +57,7 @@ export const OBSERVATION: ActionTable = {
     {
       id: 'observation.after-imaging',
       tier: 'contraindication',
-      when: all(is('symptomatic', 'no'), not(the('threat_to_cord')), the('canal_not_imaged')),
+      when: all(not(unsuitable), any(the('canal_not_imaged'), isOtherThan('whole_spine_mri', 'adequate'))),
       disposition: 'after_imaging',
       urgency: 'routine',
       citations: [cite('DECISION', '0003: the canal must be known', 'decision')],
@@ -107,10 +108,9 @@ export const OBSERVATION: ActionTable = {
   contents: [
     {
       id: 'observation.means',
-      dispositions: ['observe', 'surveillance'],
-      text: 'Observation is active supportive care with written warning signs: new or worse pain, weakness, numbness, trouble walking, bladder or bowel trouble: same-day contact.',
-      patientText:
-        'Call the same day with new or worse pain, weakness, numbness, trouble walking, or bladder or bowel trouble.',
+      dispositions: ['observe', 'surveillance', 'mdt_first', 'after_imaging'],
+      text: 'Observation is active supportive care with written warning signs.',
+      patientText: 'You get written warning signs.',
       statements: ['B-09'],
     },
   ],

@@ -42,7 +42,7 @@ export const SURGICAL_OPINION: ActionTable = {
     {
       id: 'surgical-opinion.instability',
       tier: 'instability',
-      when: the('mechanical_problem'),
+      when: any(the('mechanical_problem'), the('pain_after_fixation')),
       disposition: 'request',
       urgency: 'day',
       citations: [
@@ -81,6 +81,7 @@ export const SURGICAL_OPINION: ActionTable = {
           is('cord_compression', 'not_imaged'),
           is('posterior_wall', 'breached'),
           is('spine_stabilised', 'yes'),
+          isOtherThan('whole_spine_mri', 'adequate'),
         ),
       ),
       disposition: 'request',
@@ -112,7 +113,7 @@ export const SURGICAL_OPINION: ActionTable = {
     {
       id: 'surgical-opinion.no-gate',
       dispositions: ['request'],
-      text: 'The opinion does not wait for a drug, a score, a survival estimate or a meeting.',
+      text: 'The opinion does not wait for a drug, a score, a survival estimate or a meeting. Mechanical pain after fixation is implant failure until excluded.',
       patientText: 'The surgeon is asked without waiting for anything else.',
       statements: ['STEROID-5', 'B-06', 'B-07'],
     },
@@ -164,7 +165,7 @@ export const MDT: ActionTable = {
     {
       id: 'mdt.late-paraplegia',
       tier: 'definitive',
-      when: the('late_paraplegia'),
+      when: any(the('late_paraplegia'), all(the('bone_fragment'), the('deficit'))),
       disposition: 'meeting',
       urgency: 'day',
       citations: [cite('DECISION', '0003: urgency falls to a senior decision', 'decision')],
@@ -177,6 +178,7 @@ export const MDT: ActionTable = {
       tier: 'definitive',
       when: all(
         not(the('late_paraplegia')),
+        not(all(the('bone_fragment'), the('deficit'))),
         any(is('symptomatic', 'yes'), the('potentially_unstable'), isOneOf('escc', '1b', '1c', '2', '3')),
       ),
       disposition: 'meeting',

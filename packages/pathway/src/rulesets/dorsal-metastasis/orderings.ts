@@ -23,6 +23,12 @@ export const ORDERINGS: readonly Ordering[] = [
     statements: ['SINS-HIGH-1'],
   },
   {
+    before: 'surgical_opinion',
+    after: 'radiotherapy',
+    reason: 'stability and surgery are evaluated before radiotherapy starts; radiotherapy is not held beyond its clock',
+    statements: ['SINS-LOW-1', 'B-01'],
+  },
+  {
     before: 'surgery',
     after: 'radiotherapy',
     reason: 'stabilisation comes before radiotherapy, so that the fixation holds',
@@ -33,11 +39,5 @@ export const ORDERINGS: readonly Ordering[] = [
     after: 'sbrt',
     reason: 'separation surgery or stabilisation comes before SBRT',
     statements: ['HYBRID-1', 'B-15'],
-  },
-  {
-    before: 'surgery',
-    after: 'mobilisation',
-    reason: 'loading waits for stabilisation, or for the written plan of the spine team',
-    statements: ['SINS-HIGH-2', 'B-13'],
   },
 ];

@@ -31,7 +31,8 @@ export const AUGMENTATION: ActionTable = {
         isOtherThan('cord_compression', 'no'),
         isOneOf('escc', '2', '3'),
         isOtherThan('percutaneous_safety', 'clear'),
-        all(the('bone_fragment'), the('deficit')),
+        the('deficit'),
+        the('canal_not_imaged'),
       ),
       disposition: 'blocked',
       urgency: 'none',
@@ -121,6 +122,7 @@ export const ABLATION: ActionTable = {
       tier: 'contraindication',
       when: any(
         isOtherThan('cord_compression', 'no'),
+        the('canal_not_imaged'),
         isOneOf('escc', '1c', '2', '3'),
         is('percutaneous_safety', 'blocked'),
       ),
@@ -169,5 +171,13 @@ export const ABLATION: ActionTable = {
       review: DRAFT,
     },
   ],
-  contents: [],
+  contents: [
+    {
+      id: 'ablation.team-only',
+      dispositions: ['mdt_option', 'specialist_option'],
+      text: 'Only by decision of the team. NASS-AUC: rarely appropriate in 232 of 432 scenarios, in none appropriate with agreement.',
+      patientText: 'Only the team of specialists decides about this.',
+      statements: ['PERC-5'],
+    },
+  ],
 };

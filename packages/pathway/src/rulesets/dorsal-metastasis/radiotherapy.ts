@@ -6,6 +6,13 @@ import { atLeast, below, cite, citeSecondHand, DRAFT, is, the } from './language
 const surgeryRecommended = disposed('surgery', 'recommended');
 const noSurgery = not(surgeryRecommended);
 const aMonthOrMore = atLeast('life_expectancy_months', 1);
+/** Tissue cannot be waited for: the cord is being lost and no operation follows. */
+const cannotWait = all(
+  the('compression'),
+  any(is('deficit_progressive', 'yes'), the('severe_deficit')),
+  not(the('late_paraplegia')),
+  aMonthOrMore,
+);
 const underAMonth = below('life_expectancy_months', 1);
 
 /** Any radiotherapy of the index lesion. */
@@ -40,9 +47,23 @@ export const RADIOTHERAPY: ActionTable = {
       review: DRAFT,
     },
     {
+      id: 'radiotherapy.cannot-wait-for-tissue',
+      tier: 'histology',
+      when: all(the('histology_open'), noSurgery, cannotWait),
+      disposition: 'recommended',
+      urgency: 'day',
+      citations: [
+        cite('NICE-QS56', 'statement 6: within 24 h of the decision', 'guideline'),
+        cite('DECISION', '0003: a cord that is being lost does not wait for tissue', 'decision'),
+      ],
+      statements: ['B-08', 'B-11'],
+      hazards: ['H04', 'H06'],
+      review: DRAFT,
+    },
+    {
       id: 'radiotherapy.tissue-first-urgent',
       tier: 'histology',
-      when: all(the('histology_open'), noSurgery, the('compression')),
+      when: all(the('histology_open'), noSurgery, the('compression'), not(cannotWait)),
       disposition: 'after_biopsy',
       urgency: 'day',
       citations: [cite('DUTCH-UNKNOWN', 'tissue within 1 day with compression', 'guideline')],
@@ -177,6 +198,20 @@ export const RADIOTHERAPY: ActionTable = {
     },
   ],
   contents: [
+    {
+      id: 'radiotherapy.tissue-exit',
+      dispositions: ['after_biopsy'],
+      text: 'If tissue cannot be had within 24 h, is refused, or would not change treatment, or the team accepts a clinical diagnosis (record why), radiotherapy does not wait for it.',
+      patientText: 'The treatment is not held up for long by the tissue sample.',
+      statements: ['B-08'],
+    },
+    {
+      id: 'radiotherapy.cord-dose',
+      dispositions: ['recommended', 'after_surgery', 'consider'],
+      text: 'Earlier radiotherapy here: cumulative cord dose and interval first.',
+      patientText: 'Earlier radiotherapy is taken into account.',
+      statements: ['B-15'],
+    },
     {
       id: 'radiotherapy.technique',
       dispositions: ['recommended', 'consider', 'after_biopsy', 'after_imaging'],

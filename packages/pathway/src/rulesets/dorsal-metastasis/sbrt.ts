@@ -1,7 +1,7 @@
 import { all, always, any, disposed, not } from '../../conditions/condition.ts';
 import type { ActionTable } from '../../tables/ruleset.ts';
 import { acts, releases, rests } from './dispositions.ts';
-import { cite, DRAFT, is, isOneOf, the } from './language.ts';
+import { atLeast, below, cite, DRAFT, is, isOneOf, the } from './language.ts';
 
 const surgeryRecommended = disposed('surgery', 'recommended');
 const worthTreating = any(is('symptomatic', 'yes'), the('high_risk_lesion'), the('oligometastatic_long_survival'));
@@ -96,7 +96,11 @@ export const SBRT: ActionTable = {
     {
       id: 'sbrt.specialist',
       tier: 'definitive',
-      when: all(not(surgeryRecommended), any(is('escc', '1c'), the('potentially_unstable')), worthTreating),
+      when: all(
+        not(surgeryRecommended),
+        any(is('escc', '1c'), the('potentially_unstable'), atLeast('ecog', 3)),
+        worthTreating,
+      ),
       disposition: 'specialist_option',
       urgency: 'none',
       citations: [cite('DECISION', '0003: 1c and SINS 7 to 12 by a specialist', 'decision')],
@@ -111,13 +115,14 @@ export const SBRT: ActionTable = {
         not(surgeryRecommended),
         isOneOf('escc', '0', '1a', '1b'),
         not(the('potentially_unstable')),
+        below('ecog', 3),
         worthTreating,
       ),
       disposition: 'option',
       urgency: 'none',
       citations: [
         cite('SC24', '24 Gy in 2 fractions: complete response 35 against 14 %', 'trial'),
-        cite('RTOG0631', '16 to 18 Gy in 1 fraction was not better', 'trial'),
+        cite('RTOG0631', '16 to 18 Gy in 1 fraction was worse: pain response 41.3 against 60.5 %', 'trial'),
         cite('SABRCOMET', '1 to 5 lesions', 'trial'),
       ],
       statements: ['RT-2', 'RT-5', 'RT-7', 'B-15', 'B-19'],
@@ -140,7 +145,7 @@ export const SBRT: ActionTable = {
     {
       id: 'sbrt.evidence',
       dispositions: ['option', 'specialist_option'],
-      text: 'Randomised pain results conflict: SC24 better, RTOG0631 not. Not shown to cure.',
+      text: 'Randomised pain results conflict: SC24 better (complete response 35 against 14 %), RTOG0631 worse (response 41.3 against 60.5 %, p = 0.01). Not shown to cure.',
       patientText: 'Studies disagree on how much better it is.',
       statements: ['RT-5', 'RT-7'],
     },

@@ -4,7 +4,16 @@ import { atLeast, cite, citeSecondHand, DRAFT, is, isOneOf, the } from './langua
 
 // No emergency tier: an emergency row here would override a contraindication.
 
-const lateAndStable = all(the('late_paraplegia'), not(the('unstable')));
+const lateNotUnstable = all(the('late_paraplegia'), not(the('unstable')));
+
+/** What an operation can still do in late paraplegia: pain and stability. */
+const mechanicalPalliation = any(the('bone_fragment'), all(the('potentially_unstable'), is('pain', 'mechanical')));
+
+/** Frankel B for more than 48 h can recover, but trials left it out: the team decides. */
+const lateIncomplete = all(is('paraplegia_over_48h', 'yes'), not(the('late_paraplegia')), not(the('unstable')));
+
+/** What makes a decision for or against an operation a matter of a day. */
+const pressing = any(the('compression'), the('deficit'), the('unstable'));
 
 /** A reason to operate on what imaging has answered; a suspicion waits for the answer, within hours. */
 const indication: Condition = all(the('surgical_indication'), not(the('compression_suspected')));
@@ -13,7 +22,7 @@ const indication: Condition = all(the('surgical_indication'), not(the('compressi
 const openIndication: Condition = all(
   indication,
   not(the('short_survival')),
-  not(lateAndStable),
+  not(lateNotUnstable),
   not(the('radiotherapy_first')),
 );
 
@@ -50,7 +59,7 @@ const contraindications: readonly Row[] = [
   {
     id: 'surgery.late-paraplegia',
     tier: 'contraindication',
-    when: all(indication, not(the('short_survival')), lateAndStable),
+    when: all(indication, not(the('short_survival')), lateNotUnstable, not(mechanicalPalliation)),
     disposition: 'not_recommended',
     urgency: 'day',
     citations: [
@@ -62,11 +71,39 @@ const contraindications: readonly Row[] = [
     review: DRAFT,
   },
   {
+    id: 'surgery.late-mechanics',
+    tier: 'contraindication',
+    when: all(indication, not(the('short_survival')), lateNotUnstable, mechanicalPalliation),
+    disposition: 'mdt_choice',
+    urgency: 'week',
+    citations: [
+      citeSecondHand('PATCHELL05', 'excluded paraplegia over 48 h', 'trial'),
+      cite('ACR14', 'variant 3', 'guideline'),
+    ],
+    statements: ['B-25'],
+    hazards: ['H11'],
+    review: DRAFT,
+  },
+  {
     id: 'surgery.unfit',
     tier: 'contraindication',
-    when: all(openIndication, not(the('fit_for_surgery'))),
+    when: all(openIndication, not(the('fit_for_surgery')), pressing),
     disposition: 'less_invasive_mdt',
     urgency: 'day',
+    citations: [
+      cite('NSE20', 'ECOG under 3', 'cohort'),
+      cite('PPSF16', 'percutaneous fixation, 101 patients', 'cohort'),
+    ],
+    statements: ['SURG-6', 'HYBRID-4', 'B-16'],
+    hazards: ['H10', 'H11'],
+    review: DRAFT,
+  },
+  {
+    id: 'surgery.unfit-week',
+    tier: 'contraindication',
+    when: all(openIndication, not(the('fit_for_surgery')), not(pressing)),
+    disposition: 'less_invasive_mdt',
+    urgency: 'week',
     citations: [
       cite('NSE20', 'ECOG under 3', 'cohort'),
       cite('PPSF16', 'percutaneous fixation, 101 patients', 'cohort'),
@@ -81,10 +118,30 @@ const contraindications: readonly Row[] = [
     when: all(
       openIndication,
       the('fit_for_surgery'),
-      any(the('boundary_survival'), is('surgically_addressable', 'no')),
+      any(the('boundary_survival'), is('surgically_addressable', 'no'), lateIncomplete),
+      pressing,
     ),
     disposition: 'mdt_choice',
     urgency: 'day',
+    citations: [
+      cite('CUREUS26', 'estimates right in about half', 'cohort'),
+      citeSecondHand('PATCHELL05', 'single site of compression', 'trial'),
+    ],
+    statements: ['SURG-5', 'SURG-7', 'B-07', 'B-20'],
+    hazards: ['H10'],
+    review: DRAFT,
+  },
+  {
+    id: 'surgery.boundary-week',
+    tier: 'contraindication',
+    when: all(
+      openIndication,
+      the('fit_for_surgery'),
+      any(the('boundary_survival'), is('surgically_addressable', 'no'), lateIncomplete),
+      not(pressing),
+    ),
+    disposition: 'mdt_choice',
+    urgency: 'week',
     citations: [
       cite('CUREUS26', 'estimates right in about half', 'cohort'),
       citeSecondHand('PATCHELL05', 'single site of compression', 'trial'),

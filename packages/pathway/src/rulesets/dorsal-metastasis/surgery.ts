@@ -37,15 +37,15 @@ export const SURGERY: ActionTable = {
   contents: [
     {
       id: 'surgery.large-procedures',
-      dispositions: ['recommended', 'mdt_choice'],
-      text: 'A survival estimate names who made it and when. Large or combined procedures ask for 6 months or more.',
+      dispositions: ['recommended', 'mdt_choice', 'less_invasive_mdt', 'not_recommended'],
+      text: 'A survival estimate names who made it and when; estimates are right in about half (CUREUS26). Large or combined procedures ask for 6 months or more.',
       patientText: 'The size of an operation is matched to your general condition.',
       statements: ['SURG-5', 'B-07'],
     },
     {
       id: 'surgery.reason-for-override',
       dispositions: ['not_recommended'],
-      text: 'The opinion of the surgeon stays requested. An override by the team needs a recorded reason; percutaneous fixation is the usual one.',
+      text: 'In late paraplegia this is about neurology: pain and stability are still treated. The opinion of the surgeon stays requested. An override by the team needs a recorded reason; percutaneous fixation is the usual one.',
       patientText: 'A surgeon is asked all the same.',
       statements: ['PITFALL-4', 'B-07', 'B-25'],
     },

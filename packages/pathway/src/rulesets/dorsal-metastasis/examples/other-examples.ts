@@ -237,4 +237,21 @@ export const OTHER_EXAMPLES: readonly StatementExample[] = [
     },
     'observation = mdt_first',
   ),
+  example('B-24', 'short survival: palliative care joins', { ...CLEAR, life_expectancy_months: 2 }, 'alert A14'),
+  example(
+    'B-24',
+    'a blood cancer: haematology joins',
+    { ...CLEAR, primary_tumor: 'lymphoma', histology_class: 'radiosensitive' },
+    'alert A15',
+  ),
+  example('B-24', 'cement or ablation is an option: interventional radiology joins', FRACTURE, 'alert A16'),
+  example('B-04', 'a caution on the steroid checklist is named', { ...CLEAR, steroid_safety: 'caution' }, 'alert A17'),
+  example('B-09', 'every patient gets warning signs', CLEAR, 'notice warning-signs'),
+  example(
+    'B-09 IMG-1',
+    'the whole spine not imaged: imaging before observation',
+    { ...CLEAR, life_expectancy_months: 2, whole_spine_mri: 'not_done' },
+    'observation = after_imaging',
+  ),
+  example('PERC-5', 'ablation is a decision of the team only', EXHAUSTED, 'content ablation.team-only'),
 ];
