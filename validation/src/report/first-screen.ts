@@ -1,4 +1,4 @@
-import { notDone } from './components.ts';
+import { definitions, notDone } from './components.ts';
 import type { ReportContext } from './context.ts';
 import { headlineOf } from './headline-numbers.ts';
 import { type Html, html } from './html.ts';
@@ -15,6 +15,7 @@ export function firstScreen(context: ReportContext, partsNotDone: number): Html 
 <p class="lead">What this program advises, held against what experts decided in published cases, and against the safety rules it must never break.</p>
 <p class="quiet">Ruleset ${ruleset.id}, version ${ruleset.version}, ${hash === undefined ? 'hash not stated' : html`hash <span class="code">${hash}</span>`}</p>
 <div class="banner ${verdict.reviewed ? 'calm' : 'alert'}" role="note"><p>${verdict.review}</p></div>
+${verdict.sameRuleset ? '' : otherRuleset()}
 <section class="verdict" aria-labelledby="verdict-title">
 <h2 id="verdict-title">${verdict.headline}</h2>
 <ul><li>${upper(verdict.gates)} (<a href="#R7">thresholds</a>).</li><li>${upper(verdict.invariants)} (<a href="#R13">safety rules</a>).</li><li>${upper(verdict.controls)} (<a href="#R0">controls</a>).</li><li>${partsNotDone} parts of this report are marked "not done"; they block a signature (<a href="#R19">sign-off</a>).</li></ul>
@@ -24,8 +25,12 @@ ${numbers(context)}
 </header>`;
 }
 
+function otherRuleset(): Html {
+  return html`<div class="banner alert" role="note"><p>The tables printed in this report are not the ones these results were computed with, or the results do not say with which: the hashes differ.</p></div>`;
+}
+
 function numbers(context: ReportContext): Html {
-  const { words } = context;
+  const { words, results } = context;
   const headline = headlineOf(context);
   if (headline === undefined) return html`<p>${notDone('no agreement was computed')}</p>`;
   return html`<section class="numbers" aria-labelledby="numbers-title">
@@ -38,7 +43,8 @@ function numbers(context: ReportContext): Html {
     }) => html`<div class="tile"><h3>${title}</h3><p class="quiet">${explanation}</p><dl>${byReading.map(({ reading, count, text }) => html`<div><dt>${reading}</dt><dd><b>${count}</b> ${text}</dd></div>`)}</dl></div>
 `,
   )}</div>
-<p class="quiet">The group with most labelled cases, chosen by size. 95 % intervals; the bound of under-triage is one-sided. Each line is a declared reading of what the cases do not state. None of these numbers stands for the whole: see R8.</p>
+<p class="quiet">The group with most labelled cases, chosen by size. 95 % intervals; the bound of under-triage is one-sided. None of these numbers stands for the whole: see R8. What the cases do not state was read in ways that were declared beforehand:</p>
+${definitions((results.readings ?? []).map(({ label, description }) => [label, description]))}
 </section>`;
 }
 

@@ -66,9 +66,9 @@ function underTriage({ triage, decided }: AgreementCell): Told {
       return { count: `${count} of ${triage.n}`, text: `${percent(proportion)} (${boundText(upperBound)})` };
     }
     case 'not_applicable':
-      return { count: `of ${decided} decided`, text: `not applicable because ${triage.because}` };
+      return { count: `0 of ${decided}`, text: `not applicable because ${triage.because}` };
     case 'not_computable':
-      return { count: `of ${decided} decided`, text: `not computable: ${reasonText(triage.reason)}` };
+      return { count: `0 of ${decided}`, text: `not computable: ${reasonText(triage.reason)}` };
     default:
       return triage satisfies never;
   }

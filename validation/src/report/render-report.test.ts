@@ -58,6 +58,14 @@ describe('renderReport', () => {
     expect(missingFrom(first, ['18 of 106'])).toEqual([]);
   });
 
+  it('blocks, and says so first, when the tables are not those that were validated', () => {
+    const results = resultsFixture();
+    const ruleset = { ...results.identity.ruleset, hash: 'c'.repeat(64) };
+    const other = renderReport({ ...results, identity: { ...results.identity, ruleset } }, dorsalMetastasis);
+    const warning = 'The tables printed in this report are not the ones these results were computed with';
+    expect([other.includes(warning), page.includes(warning)]).toEqual([true, false]);
+  });
+
   it('prints every disagreement with a link to the row that decided', () => {
     expect(contentsOf(page, 'h4').filter((title) => title.startsWith('lee2018-'))).toHaveLength(3);
     expect(missingFrom(page, ['href="#row-surgery.short-survival"'])).toEqual([]);

@@ -1,3 +1,4 @@
+import { rulesetHash } from '@oncospine/pathway';
 import type { ReportContext } from './context.ts';
 import { counted } from './format.ts';
 
@@ -12,19 +13,23 @@ export type Verdict = {
   /** Whether people have reviewed the content. */
   readonly review: string;
   readonly reviewed: boolean;
+  /** The tables that are printed are those that were validated. */
+  readonly sameRuleset: boolean;
 };
 
 /** What the results say of the release, from their statuses alone. */
-export function verdictOf({ results }: ReportContext): Verdict {
+export function verdictOf({ results, ruleset }: ReportContext): Verdict {
   const gates = tally(results.gates, 'passed', 'failed', 'not_evaluable');
   const controls = tally(results.controls, 'passed', 'failed', 'not_evaluable');
   const rules = tally(results.invariants, 'held', 'violated', 'not_run');
   const { text: review, reviewed } = reviewOf(results);
-  const complete = [gates, controls, rules].every(({ all, good }) => all > 0 && good === all);
+  const sameRuleset = results.identity?.ruleset.hash === rulesetHash(ruleset);
+  const complete = sameRuleset && [gates, controls, rules].every(({ all, good }) => all > 0 && good === all);
   const clear = complete && reviewed;
   return {
     clear,
     reviewed,
+    sameRuleset,
     review,
     headline: headlineOf(complete, reviewed),
     gates: sentence(gates, 'gate', 'passed', 'failed', 'could not be evaluated'),

@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../results.ts';
-import { definitions, folded, inline, rowLink, table } from '../components.ts';
+import { definitions, folded, inline, rowLink, shown } from '../components.ts';
 import { type ReportContext, spaced, type Words } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { externalLink } from '../link.ts';
@@ -66,17 +66,23 @@ function details(words: Words, one: Disagreement): Html {
     ['Group', words.stratum(one.stratum)],
     ['Note of the extractor', one.note],
   ])}
-${table({
-  caption: 'Facts',
-  columns: [{ label: 'Fact' }, { label: 'As stated' }, { label: 'From' }],
-  rows: [
-    ...one.facts.map(({ fact, stated }) => [words.fact(fact), stated, 'the source']),
-    ...one.assumed.map(({ fact, value }) => [words.fact(fact), value, 'assumed by the reading']),
-  ],
-  none: 'the source states none',
-})}
+<h5>Facts as the source states them</h5>
+${factList(
+  one.facts.map(({ fact, stated }) => [words.fact(fact), stated]),
+  'The source states none.',
+)}
+<h5>Facts that the reading assumes</h5>
+${factList(
+  one.assumed.map(({ fact, value }) => [words.fact(fact), value]),
+  'It assumes none.',
+)}
 <h5>Trace</h5>
 ${trace(one.trace)}`;
+}
+
+function factList(facts: readonly (readonly [string, string])[], none: string): Html {
+  if (facts.length === 0) return html`<p class="none">${none}</p>`;
+  return html`<ul class="facts">${facts.map(([fact, value]) => html`<li><span class="quiet">${shortened(fact, LONGEST_ID)}:</span> ${shown(value)}</li>`)}</ul>`;
 }
 
 /** The lines of a trace, indented as deep as the condition they speak of. */

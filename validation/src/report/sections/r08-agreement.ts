@@ -58,7 +58,7 @@ function otherAnalysis(context: ReportContext, id: string, main: readonly Agreem
   );
 }
 
-/** A cell without the name of its analysis. */
-function contentOf({ analysis: _, ...content }: AgreementCell): string {
-  return JSON.stringify(content);
+/** What the tables print of a cell. */
+function contentOf({ reading, endpoint, stratum, n, consider, undecided, confusion }: AgreementCell): string {
+  return JSON.stringify([reading, endpoint, stratum, n, consider, undecided, confusion]);
 }

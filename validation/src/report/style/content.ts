@@ -59,6 +59,8 @@ button:hover { background: var(--panel); }
 .case dl { margin: .4rem 0; }
 .case dl > div { border: 0; padding: .12rem 0; }
 .case details { margin: .3rem 0; }
+.facts { columns: 17rem; column-gap: 2rem; list-style: none; padding: 0; margin: .3rem 0; }
+.facts li { break-inside: avoid; }
 .trace { list-style: none; padding: 0; margin: .3rem 0; font-size: .9rem; line-height: 1.45; }
 .trace li { max-width: none; margin: .1rem 0; }
 .trace .deep-0 { margin-top: .6rem; font-weight: 600; }
