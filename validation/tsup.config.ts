@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { writePage } from './src/page/bundle-page.ts';
 
 export default defineConfig({
   entry: { cli: 'src/cli.ts' },
@@ -7,4 +8,5 @@ export default defineConfig({
   target: 'node20',
   sourcemap: true,
   clean: true,
+  onSuccess: async () => writePage('dist'),
 });

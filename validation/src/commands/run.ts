@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { selfTestGates } from '../gates/self-test.ts';
 import { reportFiles, resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
 import { ForeignFolder, replaceFolder } from '../output/write-folder.ts';
@@ -27,7 +28,8 @@ export async function runCommand(terminal: Terminal, options: RunOptions, talk: 
   if (outcome.status === 'refused') return refused(terminal, outcome, options);
   const results = concludeResults(outcome.evidence, outcome.controls, options.release);
   progress.end();
-  const files = new Map(reportFiles(results));
+  const selfTest = selfTestGates(results, { ...outcome.controls, release: options.release });
+  const files = new Map(reportFiles(results, selfTest));
   const rejected = await readTextIfThere(rejects);
   if (rejected !== undefined) files.set('rejects.csv', rejected);
   await replaceFolder(options.out, files);

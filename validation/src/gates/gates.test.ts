@@ -12,6 +12,7 @@ import { baselineControl } from './compare-baseline.ts';
 import { evaluateControls } from './controls.ts';
 import { evaluateGates } from './evaluate-gates.ts';
 import type { Gate, GateFile } from './gate-file.ts';
+import { selfTestGates } from './self-test.ts';
 
 const RENAL = {
   index_level: 'T7',
@@ -346,6 +347,30 @@ test('against a baseline, a new under-triage or a lost invariant blocks', () => 
     invariants: [{ id: 'INV-X', hazards: [], statement: 's', status: 'held' as const, checks: [] }],
   };
   expect(baselineControl(results, held).findings).toEqual(['INV-X: in the baseline, and gone']);
+});
+
+test('the self-test sees the gates block on every closing condition', async () => {
+  const context = { ...(await readControlFiles(await copyOfHarness())), release: false };
+  const check = {
+    how: 'proved',
+    status: 'held',
+    states: '1',
+    statesConcerned: '1',
+    cases: 0,
+    casesConcerned: 0,
+    discarded: 0,
+    seed: 'none',
+    counterexamples: [],
+    violations: 0,
+    because: 'b',
+  } as const;
+  const good = {
+    ...results,
+    invariants: [{ id: 'INV-X', hazards: [], statement: 's', status: 'held' as const, checks: [check] }],
+  };
+  const found = selfTestGates(good, context);
+  expect(found.length).toBeGreaterThan(10);
+  expect(found.filter(({ blocked }) => !blocked)).toEqual([]);
 });
 
 describe('the gate command evaluates again from what stands here', () => {

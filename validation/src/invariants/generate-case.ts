@@ -22,10 +22,21 @@ const ALL_CLEAR: Stated = {
   symptomatic: 'no',
 };
 
+/** What else must be known before anyone is only watched. */
+const WATCHED: Stated = {
+  whole_spine_mri: 'adequate',
+  oligometastatic: 'no',
+  spine_stabilised: 'no',
+  frankel: 'E',
+  deficit_progressive: 'no',
+  histology_confirmed: 'yes',
+};
+
 /** Facts that random answers would seldom bring together: the premises of the invariants. */
 const SITUATIONS: readonly Stated[] = [
   ALL_CLEAR,
-  { ...ALL_CLEAR, oligometastatic: 'no', spine_stabilised: 'no', life_expectancy_months: { from: 1, to: 2.5 } },
+  { ...ALL_CLEAR, ...WATCHED },
+  { ...ALL_CLEAR, ...WATCHED, life_expectancy_months: { from: 1, to: 2.5 } },
   { deficit_progressive: 'yes', cord_compression: 'yes' },
   { deficit_progressive: 'yes', cord_compression: 'suspected', histology_confirmed: 'no' },
   { deficit_progressive: 'yes' },

@@ -1,4 +1,7 @@
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
+import type { SelfTest } from '../gates/self-test.ts';
+import { readPageScript } from '../page/page-script.ts';
+import type { ReportExtras } from '../report/extras.ts';
 import { renderReport } from '../report/render-report.ts';
 import type { Results } from '../results.ts';
 import { junitXml } from './junit.ts';
@@ -9,11 +12,19 @@ export function resultsJson(results: Results): string {
   return `${JSON.stringify(results, null, 1)}\n`;
 }
 
-/** The files that are made of a results document. */
-export function reportFiles(results: Results): ReadonlyMap<string, string> {
+/** The files that are made of a results document and of the self-test of the gates. */
+export function reportFiles(results: Results, gateSelfTest: readonly SelfTest[]): ReadonlyMap<string, string> {
+  const script = readPageScript(import.meta.url);
+  const extras: ReportExtras = {
+    ...(script === undefined ? {} : { pageScript: script }),
+    gateSelfTest,
+    // No release has been signed, and no one has signed this report.
+    changes: { status: 'no_signed_release' },
+    signatures: [],
+  };
   return new Map([
     ['results.json', resultsJson(results)],
-    ['report.html', renderReport(results, dorsalMetastasis)],
+    ['report.html', renderReport(results, dorsalMetastasis, extras)],
     ['summary.md', summaryMarkdown(results)],
     ['junit.xml', junitXml(results)],
   ]);

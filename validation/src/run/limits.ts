@@ -60,4 +60,10 @@ export const ANOMALIES: readonly Anomaly[] = [
     effect: 'The tool says "recommended" and prints the dissent; loblaw1998-7 labels no.',
     cases: ['loblaw1998-7'],
   },
+  {
+    id: 'N04',
+    what: 'A level stated as several possible ones, some in scope and some not (T10 or S2): SINS is called complete with the total of the level in scope, while its item still lists the other.',
+    effect: 'The total can be one point too high; nothing becomes less cautious. No labelled case is concerned.',
+    cases: [],
+  },
 ];
