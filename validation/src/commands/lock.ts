@@ -14,7 +14,11 @@ export async function lockCommand(terminal: Terminal, folder: string): Promise<n
   const sets = [];
   for (const source of await findSources([join(folder, 'cases')]))
     sets.push(
-      await readSet(source, emptyPartial(), { keepRows: true, onProblem: () => undefined, isMine: () => false }),
+      await readSet(source, emptyPartial(), {
+        keepRows: Number.POSITIVE_INFINITY,
+        onProblem: () => undefined,
+        isMine: () => false,
+      }),
     );
   const bad = sets
     .filter(({ summary }) => summary.problems > 0)

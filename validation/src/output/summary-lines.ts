@@ -9,13 +9,16 @@ export type SummaryTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
+/** How much a summary says: `brief` folds an endpoint that nothing decides into one line. */
+export type Detail = 'full' | 'brief';
+
 /** The tables of a summary: flow, agreement, invariants, requirements, gates. */
-export function summaryTables(results: Results): readonly SummaryTable[] {
+export function summaryTables(results: Results, detail: Detail): readonly SummaryTable[] {
   return [
     flowTable(results),
-    ...agreementTables(results),
+    ...agreementTables(results, detail),
     ordinalTable(results),
-    missingTable(results),
+    missingTable(results, detail),
     safetyTable(results),
     gateTable(results),
   ].filter(({ rows }) => rows.length > 0);
@@ -41,15 +44,17 @@ function flowTable({ caseSets }: Results): SummaryTable {
   };
 }
 
-function agreementTables({ agreement, strata, readings, endpoints }: Results): readonly SummaryTable[] {
+function agreementTables({ agreement, strata, readings, endpoints }: Results, detail: Detail): readonly SummaryTable[] {
   return strata.flatMap(({ id, label, rows }) => {
     const cells = agreement.filter(({ analysis, stratum }) => analysis === 'main' && stratum === id);
     if (cells.length === 0) return [];
-    const inOrder = endpoints.flatMap((endpoint) =>
-      readings.flatMap((reading) =>
-        cells.filter((cell) => cell.endpoint === endpoint.id && cell.reading === reading.id),
-      ),
-    );
+    const lines = endpoints.flatMap(({ id: endpoint }) => {
+      const inOrder = readings.flatMap((reading) =>
+        cells.filter((cell) => cell.endpoint === endpoint && cell.reading === reading.id),
+      );
+      const silent = inOrder.every(({ decided, consider }) => decided + consider === 0);
+      return detail === 'brief' && silent ? inOrder.slice(0, 1).map(silentRow) : inOrder.map(agreementRow);
+    });
     return [
       {
         title: `Agreement: ${label} (${rows} rows)`,
@@ -68,10 +73,15 @@ function agreementTables({ agreement, strata, readings, endpoints }: Results): r
           'over',
           'label possible',
         ],
-        rows: inOrder.map(agreementRow),
+        rows: lines,
       },
     ];
   });
+}
+
+/** Undecided under every reading. */
+function silentRow({ endpoint, n }: AgreementCell): readonly string[] {
+  return [endpoint, 'all three', String(n), '0', '0', String(n), 'nothing decided', '-', '-', '-', '-', '-'];
 }
 
 function agreementRow(cell: AgreementCell): readonly string[] {
@@ -111,9 +121,13 @@ function ordinalTable({ ordinal }: Results): SummaryTable {
 
 const MOST_FACTS = 6;
 
-function missingTable({ agreement }: Results): SummaryTable {
+function missingTable({ agreement }: Results, detail: Detail): SummaryTable {
   const cells = agreement.filter(
-    ({ analysis, reading, missingFacts }) => analysis === 'main' && reading === 'as_stated' && missingFacts.length > 0,
+    ({ analysis, reading, endpoint, missingFacts }) =>
+      analysis === 'main' &&
+      reading === 'as_stated' &&
+      missingFacts.length > 0 &&
+      (detail === 'full' || endpoint === 'surgery'),
   );
   return {
     title: 'What undecided rows lack, as stated',

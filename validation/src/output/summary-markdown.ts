@@ -11,7 +11,7 @@ export function summaryMarkdown(results: Results): string {
     `Ruleset \`${ruleset.id}\` ${ruleset.version}, hash \`${ruleset.hash}\`. Review: ${ruleset.reviewStatus.replaceAll('_', ' ')}; not approved for clinical use.`,
     failed === 0 ? 'Every gate and control passed.' : `**${failed} gates or controls did not pass.**`,
   ];
-  const tables = summaryTables(results).map(({ title, note, header, rows }) =>
+  const tables = summaryTables(results, 'full').map(({ title, note, header, rows }) =>
     [`## ${cell(title)}`, '', cell(note), '', line(header), line(header.map(() => '---')), ...rows.map(line)].join(
       '\n',
     ),

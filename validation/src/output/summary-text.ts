@@ -24,7 +24,7 @@ export function summaryText(results: Results, paint: Paint): string {
     `${ruleset.id} ${ruleset.version} (${ruleset.hash.slice(0, 12)}), review ${ruleset.reviewStatus.replaceAll('_', ' ')}: not approved for clinical use`,
     `${results.disagreements.length} disagreements, each with its trace in the report`,
   ];
-  return `${[...head, ...summaryTables(results).map((table) => tableText(table, paint))].join('\n\n')}\n`;
+  return `${[...head, ...summaryTables(results, 'brief').map((table) => tableText(table, paint))].join('\n\n')}\n`;
 }
 
 function tableText({ title, note, header, rows }: SummaryTable, paint: Paint): string {

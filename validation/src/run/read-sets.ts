@@ -72,7 +72,8 @@ async function sourceOf(path: string): Promise<SetSource> {
 
 /** How a set is read. */
 export type ReadSetOptions = {
-  readonly keepRows: boolean;
+  /** At most this many rows are kept; the others are replayed and forgotten. */
+  readonly keepRows: number;
   readonly onProblem: (problem: Problem) => void;
   readonly onRow?: () => void;
   readonly onDecision?: OnDecision;
@@ -99,7 +100,7 @@ export async function readSet(source: SetSource, partial: Partial, options: Read
   };
   for (const problem of ratings.problems) onProblem(problem);
   const onRow = (row: CaseRow): void => {
-    if (options.keepRows) rows.push(row);
+    if (rows.length < options.keepRows) rows.push(row);
     options.onRow?.();
   };
   const { onDecision, isMine } = options;

@@ -48,12 +48,19 @@ export async function replaySets(
   watcher.onStep?.('replay');
   for (const source of sources) {
     const onProblem = (problem: Problem): void => problems.add(problem);
-    sets.push(await readSet(source, partial, { keepRows: true, onProblem, ...watched(watcher, options.shard) }));
+    sets.push(
+      await readSet(source, partial, { keepRows: rowsKept(options), onProblem, ...watched(watcher, options.shard) }),
+    );
   }
   if (problems.total() > 0 && (options.onInvalid === 'fail' || accepted(sets) === 0))
     return { status: 'refused', problems, files: sets.map(({ summary }) => summary) };
   watcher.onStep?.('invariants and statistics');
   return { status: 'done', evidence: evidenceOf(options, controls, sets, partial), controls, problems };
+}
+
+/** The repository's rows are compared with their lock, all of them; of other files the invariants walk the first ones. */
+function rowsKept({ cases }: RunOptions): number {
+  return cases.length === 0 ? Number.POSITIVE_INFINITY : MOST_WALKED;
 }
 
 function watched({ onRow, onDecision }: RunWatcher, shard: Shard | undefined) {
