@@ -1,0 +1,78 @@
+import { type Ruleset, rulesetHash, sha256 } from '@oncospine/pathway';
+import type { MutationResults } from '../results/mutation.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { killByCases, type LabelledCase, type RuleExamples, type SeenByCases } from './kill-by-cases.ts';
+import { killByProofs } from './kill-by-proofs.ts';
+import type { Mutant } from './mutant.ts';
+import { mutantsOf } from './mutants.ts';
+import { gapOf, tallied } from './tally.ts';
+
+/** What became of one mutant. */
+export type MutantOutcome = {
+  readonly mutant: Mutant;
+  readonly seen: SeenByCases;
+  /** The proofs that are violated now and were not before. */
+  readonly proofs: readonly string[];
+  /** Ways in which it answers otherwise; looked for only where neither a proof nor a rule test notices. */
+  readonly differences: readonly Difference[];
+};
+
+/** The steps of a run, in their order. */
+export type MutationStep = 'cases' | 'proofs' | 'differences';
+
+/** Is told how many mutants of a step are done. */
+export type OnMutationProgress = (step: MutationStep, done: number, all: number) => void;
+
+/** Shows what proofs, rule tests and labelled cases notice of every change of a ruleset. */
+export function runMutation(
+  ruleset: Ruleset,
+  cases: readonly LabelledCase[],
+  examples: RuleExamples,
+  onProgress: OnMutationProgress,
+): MutationResults {
+  const outcomes = mutantOutcomes(ruleset, mutantsOf(ruleset), { cases, examples, onProgress });
+  return mutationResults(ruleset, cases, examples, outcomes);
+}
+
+/** What mutants are tried on. */
+export type Trial = {
+  readonly cases: readonly LabelledCase[];
+  readonly examples: RuleExamples;
+  readonly onProgress: OnMutationProgress;
+};
+
+/** Tries some of the mutants of a ruleset; parts can be tried in several processes and put together. */
+export function mutantOutcomes(
+  ruleset: Ruleset,
+  mutants: readonly Mutant[],
+  { cases, examples, onProgress }: Trial,
+): readonly MutantOutcome[] {
+  const tell = (step: MutationStep, all: number) => (done: number) => onProgress(step, done, all);
+  const seen = killByCases(ruleset, mutants, examples, cases, tell('cases', mutants.length));
+  const proofs = killByProofs(ruleset, mutants, tell('proofs', mutants.length));
+  const unnoticed = mutants.filter(({ id }) => proofs.get(id)?.length === 0 && seen.get(id)?.byExamples === false);
+  const differences = differencesOf(ruleset, unnoticed, tell('differences', unnoticed.length));
+  return mutants.map((mutant): MutantOutcome => {
+    const seenByCases = seen.get(mutant.id);
+    const violated = proofs.get(mutant.id);
+    if (seenByCases === undefined || violated === undefined) throw new Error(`${mutant.id} was not tried`);
+    return { mutant, seen: seenByCases, proofs: violated, differences: differences.get(mutant.id) ?? [] };
+  });
+}
+
+/** The results of all mutants, counted. */
+export function mutationResults(
+  ruleset: Ruleset,
+  cases: readonly LabelledCase[],
+  { examples }: RuleExamples,
+  outcomes: readonly MutantOutcome[],
+): MutationResults {
+  const asked = examples.map(({ given, expect }) => ({ given, expect }));
+  return {
+    rulesetHash: rulesetHash(ruleset),
+    examples: { count: examples.length, hash: sha256(JSON.stringify(asked)) },
+    cases: { count: cases.length, hash: sha256(JSON.stringify(cases.map(({ given }) => given))) },
+    ...tallied(outcomes),
+    gaps: outcomes.flatMap(gapOf),
+  };
+}
