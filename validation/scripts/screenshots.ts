@@ -55,6 +55,11 @@ async function scrollTo(page: Page, selector: string): Promise<void> {
 async function changeAFact(page: Page): Promise<void> {
   await page.locator('li.case[data-endpoint="surgery"][data-reading="frail"] button.explore').first().click();
   await page.locator('#explorer-plan .action').first().waitFor();
-  await page.fill('#field-life_expectancy_months', '>=6');
+  for (const [fact, cell] of [
+    ['life_expectancy_months', '>=6'],
+    ['ecog', '<3'],
+    ['ps_before_lesion', '<3'],
+  ])
+    await page.fill(`#field-${fact}`, cell ?? '');
   await page.keyboard.press('Tab');
 }

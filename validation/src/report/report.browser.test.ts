@@ -73,7 +73,7 @@ describe.skipIf(NO_BROWSER)('the report in a browser', () => {
     const opened = await openReport(browser, hostile);
     await opened.page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
     await opened.page.locator('button.explore').first().click();
-    await opened.page.waitForFunction(`document.getElementById('explorer-plan').textContent !== ''`);
+    await opened.page.locator('#explorer-plan > *').first().waitFor();
     await opened.page.waitForTimeout(300);
     expect(await opened.page.evaluate('window.__ran')).toBe(undefined);
     expect(opened.complaints).toEqual([]);

@@ -53,7 +53,6 @@ function assessed(ruleset: Ruleset, assessment: AssessedCase, before: ReadonlyMa
   const lines = planLines(ruleset, assessment);
   const strategy = strategyWords(ruleset, assessment);
   const says = new Map([['strategy', strategy], ...lines.map((line) => [line.action, line.says] as const)]);
-  const changed = [...says].filter(([action, text]) => before.size > 0 && before.get(action) !== text).length;
   const all = [
     { action: 'strategy', label: 'Plan in one word', says: strategy, possible: [], rows: [], needed: [] },
     ...lines,
@@ -66,12 +65,20 @@ function assessed(ruleset: Ruleset, assessment: AssessedCase, before: ReadonlyMa
     ...alertNodes(ruleset, assessment),
     ...scoreNodes(assessment),
   ];
-  return { nodes, says, status: before.size === 0 ? '' : changedText(changed) };
+  return {
+    nodes,
+    says,
+    status: before.size === 0 ? '' : changedText(all.filter(({ action, says: text }) => before.get(action) !== text)),
+  };
 }
 
-function changedText(changed: number): string {
-  if (changed === 0) return 'The plan is the same.';
-  return changed === 1 ? 'One line of the plan changed.' : `${changed} lines of the plan changed.`;
+const MOST_NAMED = 5;
+
+function changedText(changed: readonly PlanLine[]): string {
+  if (changed.length === 0) return 'The plan is the same.';
+  const named = changed.slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = changed.length > MOST_NAMED ? `, and ${changed.length - MOST_NAMED} more` : '';
+  return `Changed: ${named.join(', ')}${more}.`;
 }
 
 function actionNode(line: PlanLine, before: ReadonlyMap<string, string>): HTMLElement {

@@ -25,7 +25,7 @@ tr:target > td, li.case:target { background: var(--panel); }
 .skip { position: absolute; left: -100vw; padding: .6rem 1rem; background: var(--paper); color: var(--link); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 2; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 0; text-wrap: balance; }
-h1 { font-size: 2.1rem; font-weight: 650; letter-spacing: -.015em; }
+h1 { font-size: 1.9rem; font-weight: 650; letter-spacing: -.015em; }
 h2 { font-size: 1.45rem; font-weight: 650; letter-spacing: -.01em; }
 h3 { font-size: 1.12rem; margin-top: 2.2rem; }
 h4 { font-size: 1rem; margin-top: 1.4rem; }

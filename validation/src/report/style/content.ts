@@ -1,21 +1,23 @@
 /** The first page, lists, marks and everything that is running text. */
 export const CONTENT_STYLE = `
 .kicker { margin: 0 0 .4rem; color: var(--quiet); font-size: .85rem; letter-spacing: .06em; text-transform: uppercase; }
-.lead { font-size: 1.12rem; line-height: 1.5; max-width: 42rem; }
+.lead { font-size: 1.08rem; line-height: 1.45; max-width: 52rem; }
 .quiet, .none { color: var(--quiet); }
 .code { font-family: var(--mono); font-size: .92em; }
 .hash { font-family: var(--mono); font-size: .84rem; }
-.banner { border: 2px solid var(--bad); background: var(--bad-panel); border-radius: 4px; padding: .2rem 1.1rem; margin: 1.5rem 0; }
+.banner { border: 2px solid var(--bad); background: var(--bad-panel); border-radius: 4px; padding: 0 1.1rem; margin: 1rem 0; }
 .banner p { font-weight: 650; font-size: 1.08rem; max-width: none; }
 .banner.calm { border-color: var(--good); background: var(--panel); }
-.verdict { margin: 2rem 0; }
-.verdict ul { margin: .6rem 0; padding-left: 1.2rem; }
-.verdict li { margin: .3rem 0; }
+.verdict { margin: 1.3rem 0; }
+.verdict h2 { font-size: 1.3rem; }
+.verdict ul { margin: .4rem 0; padding-left: 1.2rem; }
+.verdict li { margin: .15rem 0; max-width: none; }
 .numbers > h2 { font-size: 1.12rem; }
+.numbers .tiles { margin: .6rem 0; }
 .tiles { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; margin: 1rem 0; }
-.tile { background: var(--panel); border-radius: 4px; padding: 1rem 1.1rem; }
+.tile { background: var(--panel); border-radius: 4px; padding: .7rem 1.1rem; }
 .tile h3 { margin: 0; }
-.tile p { margin: .2rem 0 .8rem; font-size: .88rem; line-height: 1.4; }
+.tile p { margin: .1rem 0 .5rem; font-size: .88rem; line-height: 1.4; }
 .tile dl { margin: 0; display: block; }
 .tile dl > div { display: block; border-top: 1px solid var(--line); padding: .45rem 0; }
 .tile dt { font-size: .82rem; color: var(--quiet); }
