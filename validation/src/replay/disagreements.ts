@@ -2,7 +2,7 @@ import type { AssessedCase } from '@oncospine/pathway';
 import type { Answer } from '../endpoints/answer.ts';
 import type { Endpoint } from '../endpoints/endpoints.ts';
 import type { Disagreement } from '../results.ts';
-import type { Replayed } from './replay-row.ts';
+import type { Replayed } from './replayed.ts';
 import { decidingRows, missingFacts, strategyRows, traceLines } from './trace.ts';
 
 /** Everything that is needed to judge one disagreement. */

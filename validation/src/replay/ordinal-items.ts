@@ -11,7 +11,7 @@ import {
   SINGLE_ACTIONS,
 } from '../endpoints/panel-treatments.ts';
 import type { OrdinalItem } from '../results.ts';
-import type { Replayed } from './replay-row.ts';
+import type { Replayed } from './replayed.ts';
 import { strategyRows } from './trace.ts';
 
 /** What a rating is compared with, or why not. */

@@ -2,27 +2,18 @@ import type { AssessedCase } from '@oncospine/pathway';
 import type { CaseRow } from '../case-file/case-row.ts';
 import { type Answer, answerOf, labelOf } from '../endpoints/answer.ts';
 import { CONSIDER, ENDPOINTS, type Endpoint, UNDECIDED } from '../endpoints/endpoints.ts';
-import { type ReadRow, readRow } from '../readings/read-case.ts';
-import { ANALYSES, type Analysis, READINGS, type Reading } from '../readings/readings.ts';
+import { readRow } from '../readings/read-case.ts';
+import { ANALYSES, READINGS } from '../readings/readings.ts';
 import { collectCoverage } from './coverage.ts';
 import { disagreementOf } from './disagreements.ts';
 import { ordinalItemsOf } from './ordinal-items.ts';
 import { countOne, type Partial, valueAt } from './partial.ts';
 import type { ReplaySet } from './replay-set.ts';
+import type { Replayed } from './replayed.ts';
 import { stratumOf, tierOf } from './stratum.ts';
 import { SUBGROUPS } from './subgroups.ts';
 import { cellName, countAnswer, countMissing, emptyTally } from './tally.ts';
 import { missingFacts } from './trace.ts';
-
-/** One row being replayed under one reading. */
-export type Replayed = {
-  readonly set: ReplaySet;
-  readonly row: CaseRow;
-  readonly reading: Reading;
-  readonly analysis: Analysis;
-  readonly read: ReadRow;
-  readonly stratum: string;
-};
 
 type Start = Pick<Replayed, 'set' | 'row' | 'analysis' | 'reading'>;
 
