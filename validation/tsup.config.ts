@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { writePage } from './src/page/bundle-page.ts';
+import { writePage } from './scripts/bundle-page.ts';
 
 export default defineConfig({
   entry: { cli: 'src/cli.ts' },

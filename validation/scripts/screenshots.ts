@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { bundlePage } from '../src/page/bundle-page.ts';
 import { renderReport } from '../src/report/render-report.ts';
 import { openReport, startBrowser } from '../src/report/testing/browser.ts';
 import { resultsSchema } from '../src/results.ts';
+import { bundlePage } from './bundle-page.ts';
 
 // Takes the pictures of the report in docs/images. By hand, after `npm run validate`:
 // npx tsx validation/scripts/screenshots.ts [results.json]

@@ -1,7 +1,7 @@
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundlePage } from '../page/bundle-page.ts';
+import { bundlePage } from '../../scripts/bundle-page.ts';
 import { renderReport } from './render-report.ts';
 import { axeFindings } from './testing/axe.ts';
 import { NO_BROWSER, type OpenedReport, openReport, startBrowser } from './testing/browser.ts';

@@ -1,9 +1,4 @@
-/** Results of the mutation of rules: what was changed on purpose, and what no test noticed. */
-export type MutationResult = {
-  readonly mutants: number;
-  readonly noticed: number;
-  readonly survivors: readonly { readonly row: string; readonly change: string; readonly because: string }[];
-};
+import type { MutationResults } from '../results/mutation.ts';
 
 /** One change since the last signed release. */
 export type ReleaseChange = {
@@ -37,7 +32,7 @@ export type GateSelfTest = { readonly condition: string; readonly blocked: boole
 export type ReportExtras = {
   /** The script of the page, from `readPageScript()`; without it the page is a plain document. */
   readonly pageScript?: string;
-  readonly mutation?: MutationResult;
+  readonly mutation?: MutationResults;
   readonly changes?: ReleaseChanges;
   readonly signatures?: readonly Signature[];
   readonly gateSelfTest?: readonly GateSelfTest[];

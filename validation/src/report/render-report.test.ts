@@ -3,6 +3,7 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { describe, expect, it } from 'vitest';
 import { renderReport } from './render-report.ts';
 import { SECTIONS } from './sections.ts';
+import { extrasFixture } from './testing/extras-fixture.ts';
 import { attributesOf, contentsOf, missingFrom, textOf } from './testing/markup.ts';
 import { resultsFixture } from './testing/results-fixture.ts';
 
@@ -77,6 +78,30 @@ describe('renderReport', () => {
     expect(missingFrom(empty, ['There is no disagreement.'])).toEqual([]);
     expect(missingFrom(empty, ['no threshold is set; nothing can be released'])).toEqual([]);
     expect(missingFrom(empty, ['No safety rule was tested: not done'])).toEqual([]);
+  });
+});
+
+describe('extras', () => {
+  const full = renderReport(resultsFixture(), dorsalMetastasis, extrasFixture());
+
+  it('fills what the results document does not have', () => {
+    expect(
+      missingFrom(full, [
+        '9 of 10 noticed, 90.0\u00a0%',
+        'recommended becomes not recommended (less urgent)',
+        'Compared with release 1.0.0.',
+        'results.json changed',
+        'did not block',
+      ]),
+    ).toEqual([]);
+    expect(contentsOf(full, 'td').filter((cell) => textOf(cell) === '')).toEqual([]);
+  });
+
+  it('does not show mutation results of another ruleset', () => {
+    const mutation = { ...extrasFixture().mutation, rulesetHash: 'e'.repeat(64) };
+    const other = renderReport(resultsFixture(), dorsalMetastasis, { mutation });
+    expect(missingFrom(other, ['the mutation results are about another ruleset'])).toEqual([]);
+    expect(other.includes('9 of 10 noticed')).toBe(false);
   });
 });
 

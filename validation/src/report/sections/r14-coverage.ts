@@ -1,15 +1,16 @@
 import type { RowCoverage } from '../../results.ts';
 import { folded, inline, notDone, rowLink, statusMark, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
-import { counted, percent } from '../format.ts';
+import { counted } from '../format.ts';
 import { type Html, html } from '../html.ts';
+import { mutationSection } from './mutation-section.ts';
 
 /** R14: which rows no labelled case exercises, and which changes of rules no test noticed. */
 export function coverage(context: ReportContext): Html {
   return html`<h3>Rows and cases</h3>
 ${rowCoverage(context)}
 <h3>Mutation of rules</h3>
-${mutation(context)}`;
+${mutationSection(context)}`;
 }
 
 function rowCoverage({ results, words }: ReportContext): Html {
@@ -54,17 +55,4 @@ function byReading(row: RowCoverage, what: 'decides' | 'possible', label: (id: s
     row.byReading.map((one) => `${label(one.reading)} ${one[what]}`),
     'no reading',
   );
-}
-
-function mutation({ extras }: ReportContext): Html {
-  const { mutation: result } = extras;
-  if (result === undefined)
-    return html`<p>${notDone('rules were not changed on purpose to see whether a test notices')}</p>`;
-  return html`<p>${result.noticed} of ${result.mutants} changes were noticed${result.mutants === 0 ? '' : ` (${percent(result.noticed / result.mutants)})`}.</p>
-${table({
-  caption: 'Changes that no test noticed (survivors)',
-  columns: [{ label: 'Row', kind: 'code' }, { label: 'Change' }, { label: 'Because' }],
-  rows: result.survivors.map(({ row, change, because }) => [row, change, because]),
-  none: 'every change was noticed',
-})}`;
 }

@@ -7,8 +7,8 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 /** Packages come from their sources, so that the page and the tests run the same code. */
 const ALIAS = {
-  '@oncospine/pathway': source('../../../packages/pathway/src/index.ts'),
-  '@oncospine/scoring': source('../../../packages/scoring/src/index.ts'),
+  '@oncospine/pathway': source('../../packages/pathway/src/index.ts'),
+  '@oncospine/scoring': source('../../packages/scoring/src/index.ts'),
 };
 
 /**
@@ -18,7 +18,7 @@ const ALIAS = {
  */
 export function bundlePage(): string {
   const { outputFiles } = buildSync({
-    absWorkingDir: source('../../..'),
+    absWorkingDir: source('../..'),
     entryPoints: ['validation/src/page/client/main.ts'],
     alias: ALIAS,
     bundle: true,

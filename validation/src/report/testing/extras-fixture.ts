@@ -1,0 +1,82 @@
+import { rulesetHash } from '@oncospine/pathway';
+import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
+import { type MutationResults, mutation } from '../../results/mutation.ts';
+import type { ReportExtras } from '../extras.ts';
+
+const TALLY = {
+  mutants: 12,
+  equivalent: 2,
+  killedByProofs: 5,
+  killedByExamples: 6,
+  killedByComparisons: 2,
+  killed: 9,
+  survivors: 1,
+  survivorsSeen: 1,
+  gapsOfTests: 2,
+};
+
+const GAP = {
+  table: 'surgery',
+  place: 'surgery.short-survival',
+  operator: 'negate',
+  sentence: '"under 3 months" became "not under 3 months"',
+};
+
+/** Everything that a report can show beyond the results document. */
+export function extrasFixture(): Required<Omit<ReportExtras, 'pageScript'>> {
+  return {
+    mutation: mutationFixture(),
+    changes: {
+      status: 'compared',
+      release: '1.0.0',
+      changes: [{ kind: 'threshold', what: 'coverage', before: '0.3', after: '0.2', cases: ['lee2018-a'] }],
+    },
+    signatures: [
+      {
+        name: 'A test key',
+        role: 'test',
+        date: '2026-01-02',
+        statement: 'for tests only',
+        valid: false,
+        finding: 'results.json changed',
+      },
+    ],
+    gateSelfTest: [
+      { condition: 'a value that is no number', blocked: true },
+      { condition: 'no case', blocked: false },
+    ],
+  };
+}
+
+function mutationFixture(): MutationResults {
+  const hash = 'd'.repeat(64);
+  return mutation.parse({
+    rulesetHash: rulesetHash(dorsalMetastasis),
+    examples: { count: 80, hash },
+    cases: { count: 528, hash },
+    total: TALLY,
+    byOperator: [{ operator: 'negate', ...TALLY }],
+    byTable: [{ table: 'surgery', ...TALLY }],
+    gaps: [
+      {
+        ...GAP,
+        id: 'm1',
+        labelledRows: 'assessed',
+        difference: {
+          where: 'surgery',
+          from: 'recommended',
+          to: 'not_recommended',
+          direction: 'less_urgent',
+          witness: { index_level: 'T7' },
+          ways: 3,
+        },
+      },
+      {
+        ...GAP,
+        id: 'm2',
+        labelledRows: 'unchanged',
+        difference: { status: 'not_applicable', because: 'only who is possible changes' },
+      },
+    ],
+  });
+}
