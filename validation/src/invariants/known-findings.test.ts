@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { ANOMALIES } from '../run/limits.ts';
 import { verdictOf } from './check-invariants.ts';
 import { INVARIANTS } from './invariants.ts';
 
-/** Found by sampling, told in every report, not yet mended. An entry that holds is to be taken out, here and there. */
-const KNOWN = [
+/** Found by sampling and mended: the cases stay as tests. */
+const MENDED = [
   {
-    anomaly: 'N04',
+    found: 'a level in scope or outside it: SINS listed a location that its total left out',
     invariant: 'INV-02b',
     stated: {
       index_level: ['T10', 'S2'],
@@ -19,12 +18,8 @@ const KNOWN = [
   },
 ] as const;
 
-test.each(KNOWN)(
-  '$anomaly: $invariant is still violated, and the report says so',
-  ({ anomaly, invariant: id, stated }) => {
-    const invariant = INVARIANTS.find((candidate) => candidate.id === id);
-    if (invariant === undefined) throw new Error(id);
-    expect(verdictOf(invariant, stated).status).toBe('violated');
-    expect(ANOMALIES.map((entry) => entry.id)).toContain(anomaly);
-  },
-);
+test.each(MENDED)('$found: $invariant is not violated', ({ invariant: id, stated }) => {
+  const invariant = INVARIANTS.find((candidate) => candidate.id === id);
+  if (invariant === undefined) throw new Error(id);
+  expect(verdictOf(invariant, stated).status).not.toBe('violated');
+});

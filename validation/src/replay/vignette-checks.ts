@@ -76,7 +76,6 @@ function planText({ actions, strategy }: AssessedCase): string {
 }
 
 const LOW = 'the plan recommends nothing that the panel rated 1 to 3';
-const ONSET = { paraplegia_over_48h: 'yes' } as const;
 
 /** The requirements on the ACR vignettes of metastatic compression. */
 export const REQUIREMENTS: readonly Requirement[] = [
@@ -99,25 +98,11 @@ export const REQUIREMENTS: readonly Requirement[] = [
       return { met: met && decided, evidence };
     },
   },
-  { id: 'acr-3-low', caseId: 'lo2015-3', text: `${LOW}, from the columns alone`, judge: nothingRatedLow },
-  {
-    id: 'acr-3-low-with-onset',
-    caseId: 'lo2015-3',
-    text: `${LOW}, with the onset that the source states and no column carries`,
-    entered: ONSET,
-    judge: nothingRatedLow,
-  },
+  { id: 'acr-3-low', caseId: 'lo2015-3', text: LOW, judge: nothingRatedLow },
   {
     id: 'acr-3-observed',
     caseId: 'lo2015-3',
     text: 'the plan does not end in observation alone',
-    judge: notObservedAlone,
-  },
-  {
-    id: 'acr-3-observed-with-onset',
-    caseId: 'lo2015-3',
-    text: 'the plan does not end in observation alone, with the onset entered',
-    entered: ONSET,
     judge: notObservedAlone,
   },
   { id: 'acr-5-low', caseId: 'lo2015-5', text: LOW, judge: nothingRatedLow },

@@ -49,21 +49,15 @@ export const ANOMALIES: readonly Anomaly[] = [
   },
   {
     id: 'N02',
-    what: 'Complete paralysis for one week stands in the note of lo2015-3 and has no column.',
+    what: 'No movement for one week stands in the notes of lo2015-3 and saadoune-1 and has no column.',
     effect:
-      'From its columns alone the reading "eligible" takes "nothing is late" for granted and recommends surgery, which the panel rated 2. With the onset entered the plan is radiotherapy.',
-    cases: ['lo2015-3'],
+      'It is entered as an import note; without it the reading "eligible" would take "nothing is late" for granted.',
+    cases: ['lo2015-3', 'saadoune-1'],
   },
   {
     id: 'N03',
     what: 'Dexamethasone without a deficit: the article and ASTRO24 recommend it, NICE, the Dutch guideline and LOBLAW98 do not.',
     effect: 'The tool says "recommended" and prints the dissent; loblaw1998-7 labels no.',
     cases: ['loblaw1998-7'],
-  },
-  {
-    id: 'N04',
-    what: 'A level stated as several possible ones, some in scope and some not (T10 or S2): SINS is called complete with the total of the level in scope, while its item still lists the other.',
-    effect: 'The total can be one point too high; nothing becomes less cautious. No labelled case is concerned.',
-    cases: [],
   },
 ];

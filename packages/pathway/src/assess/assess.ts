@@ -62,7 +62,8 @@ function assessRead(
   const roots = outside || extrapolate ? engine.anywhere : engine.inScope;
   // The case was read, so a patient fits it.
   const walked = walkAll(known ? walksOfKnown(engine) : { possible: engine.possible, roots }, cells);
-  const scores = engine.scores.map((plan, index) => assessScore(plan, walked.scores[index] ?? 0, cells));
+  const listed = roots === engine.inScope && !inside ? cellsInside(engine, cells) : cells;
+  const scores = engine.scores.map((plan, index) => assessScore(plan, walked.scores[index] ?? 0, listed));
   if (outside && !extrapolate) {
     const { label, redFlags } = engine.ruleset.scope;
     return { status: 'out_of_scope', ruleset: engine.identity, entered, scopeLabel: label, redFlags, scores };
@@ -95,4 +96,11 @@ function raisedAlerts(engine: Engine, shown: readonly number[]): readonly AlertA
     raised.push({ id, severity, certainty: (bits & terminalBit(ALERT_ABSENT)) === 0 ? 'present' : 'possible' });
   });
   return raised;
+}
+
+/** The case without the answers that lie outside the scope. */
+function cellsInside({ scopePosition, cellsInScope }: Engine, cells: Int32Array): Int32Array {
+  const inside = cells.slice();
+  inside[scopePosition] = (cells[scopePosition] ?? 0) & cellsInScope;
+  return inside;
 }
