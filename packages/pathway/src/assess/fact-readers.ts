@@ -2,12 +2,17 @@ import { allCells, type CellFact, type CellLayout, cellsMeeting, cellsWhere } fr
 import type { NumberPiece } from '../diagram/number-pieces.ts';
 import type { IntervalInput, NoAnswer } from '../facts/case-input.ts';
 import type { ListInput } from '../facts/case-schema.ts';
+import type { FactDomain } from '../facts/fact.ts';
 import { type Issue, showReceived } from '../facts/issue.ts';
 import { numbersIn } from '../facts/numbers-in.ts';
 import type { Ruleset } from '../tables/ruleset.ts';
 
 /** Turns what a valid case says under one key into possible cells of facts. */
-export type FactReader = (value: unknown, cells: Int32Array) => Issue | undefined;
+export type FactReader = {
+  (value: unknown, cells: Int32Array): Issue | undefined;
+  /** Reads a single answer that the schema admits, and says whether it was one; everything else is for the schema. */
+  readonly plain: (value: unknown, cells: Int32Array) => boolean;
+};
 
 /** One reader for each fact and each list of a ruleset. */
 export function createFactReaders(layout: CellLayout, ruleset: Ruleset): ReadonlyMap<string, FactReader> {
@@ -30,7 +35,13 @@ function factReader(fact: CellFact, position: number): FactReader {
     const numbers = domain.kind === 'number' ? numbersIn(domain, interval) : undefined;
     return numbers === undefined ? 0 : cellsMeeting(fact, numbers);
   };
-  return (value, cells) => {
+  const plain: FactReader['plain'] = (value, cells) => {
+    const bits = typeof value === 'string' ? bitsOf.get(value) : isNumberOf(domain, value) ? bitsOfNumber(value) : 0;
+    if (bits === undefined || bits === 0) return false;
+    cells[position] = bits;
+    return true;
+  };
+  const read = (value: unknown, cells: Int32Array): Issue | undefined => {
     if (typeof value === 'string' || typeof value === 'number') cells[position] = bitsOfOne(value);
     else if (Array.isArray(value)) cells[position] = value.reduce((bits, one) => bits | bitsOfOne(one), 0);
     else {
@@ -50,6 +61,13 @@ function factReader(fact: CellFact, position: number): FactReader {
     }
     return undefined;
   };
+  return Object.assign(read, { plain });
+}
+
+/** Whether a value is a number within the limits of a fact. */
+function isNumberOf(domain: FactDomain, value: unknown): value is number {
+  if (domain.kind !== 'number' || typeof value !== 'number') return false;
+  return value >= domain.minimum && value <= domain.maximum && (!domain.integer || Number.isSafeInteger(value));
 }
 
 /** Finds the cell of a number: the pieces of the line in ascending order are passed until one holds it. */
@@ -81,7 +99,7 @@ function listReader(list: ListInput, layout: CellLayout): FactReader {
   const member = oneOfEntries(layout, list.oneOf);
   const several = yesNo(layout, list.several);
   const inARow = yesNo(layout, list.inARow.fact);
-  return (value, cells) => {
+  const read = (value: unknown, cells: Int32Array): Issue | undefined => {
     // The schema admits only a list of entries.
     const places = [...new Set((value as readonly string[]).map((entry) => order.get(entry) ?? 0))].sort(
       (a, b) => a - b,
@@ -92,6 +110,7 @@ function listReader(list: ListInput, layout: CellLayout): FactReader {
       inARow(longestRun(places) > list.inARow.moreThan, cells, list.id)
     );
   };
+  return Object.assign(read, { plain: () => false });
 }
 
 /** Narrows the fact whose answer is one of the entries. */

@@ -16,29 +16,40 @@ export type ReadCase =
 export function readCase(engine: Engine, input: unknown): ReadCase {
   // Facts of a Map, a promise or a class would be overlooked, and an empty case is a valid one.
   if (!isPlainObject(input)) return { status: 'invalid', issues: [notAnObject(input)] };
+  // A copy, so that what the caller changes later changes no answer.
+  const entered: EnteredCase = { ...(input as EnteredCase) };
+  const plain = readPlain(engine, entered);
+  if (plain !== undefined) return readConsistent(engine, entered, plain, []);
   const parsed = engine.schema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', issues: schemaIssues(engine, input, parsed.error.issues) };
-  // The schema admits only objects of known facts. A copy, so that what the caller changes later changes no answer.
-  const entered: EnteredCase = { ...(input as EnteredCase) };
   const cells = engine.allCells.slice();
   const issues: Issue[] = [];
-  for (const id in entered) {
-    const value = Object.hasOwn(entered, id) ? entered[id] : undefined;
-    const reader = engine.readers.get(id);
-    // A list is given as an object.
-    if (value === undefined || reader === undefined || (typeof value === 'object' && engine.listIds.has(id))) continue;
-    const issue = reader(value, cells);
-    if (issue !== undefined) issues.push(issue);
-  }
-  // Lists narrow what the facts say, so they come after them.
-  for (const id of engine.listIds) {
+  const read = (id: string): void => {
     const value = Object.hasOwn(entered, id) ? entered[id] : undefined;
     const issue = value === undefined ? undefined : engine.readers.get(id)?.(value, cells);
     if (issue !== undefined) issues.push(issue);
+  };
+  for (const id in entered) if (!engine.listIds.has(id)) read(id);
+  // Lists narrow what the facts say, so they come after them.
+  for (const id of engine.listIds) read(id);
+  return readConsistent(engine, entered, cells, issues);
+}
+
+/** The cells of a case in which every fact has a single valid answer or none; undefined when the schema must look at it. */
+function readPlain(engine: Engine, entered: EnteredCase): Int32Array | undefined {
+  const cells = engine.allCells.slice();
+  for (const id in entered) {
+    const reader = Object.hasOwn(entered, id) ? engine.readers.get(id) : undefined;
+    if (reader === undefined) return undefined;
+    const value = entered[id];
+    if (value !== undefined && !reader.plain(value, cells)) return undefined;
   }
-  if (issues.length === 0 && engine.possible(engine.anywhere.consistent, cells) === 0)
-    issues.push(...contradictions(engine, cells, entered));
-  const [first, ...others] = issues;
+  return cells;
+}
+
+function readConsistent(engine: Engine, entered: EnteredCase, cells: Int32Array, found: readonly Issue[]): ReadCase {
+  const possible = found.length > 0 || engine.possible(engine.anywhere.consistent, cells) !== 0;
+  const [first, ...others] = possible ? found : contradictions(engine, cells, entered);
   if (first !== undefined) return { status: 'invalid', issues: [first, ...others] };
   return { status: 'read', entered: Object.freeze(entered), cells };
 }
