@@ -1,8 +1,24 @@
 import type { ActionTable, Condition, Ruleset } from '@oncospine/pathway';
+import { withoutProvenance } from './every-outcome.ts';
 import { applyMutant, type Mutant } from './mutant.ts';
 import { changedPart, type Part, partsReadBy, readersOf, readingsOf, readThrough } from './read-by.ts';
 
 const MARK = '@';
+
+const COPIES_AT_ONCE = 24;
+
+/** Mutants in groups of which one ruleset holds the copies; those without copies are left out. */
+export function groupsToCopy(mutants: readonly Mutant[]): readonly (readonly Mutant[])[] {
+  const copied = mutants.filter((mutant) => !standsAlone(mutant));
+  return Array.from({ length: Math.ceil(copied.length / COPIES_AT_ONCE) }, (_, group) =>
+    copied.slice(group * COPIES_AT_ONCE, (group + 1) * COPIES_AT_ONCE),
+  );
+}
+
+/** A change of every patient or of the order of actions concerns all tables, so there is nothing to copy. */
+export function standsAlone({ place }: Mutant): boolean {
+  return place.kind === 'constraint' || place.kind === 'ordering';
+}
 
 /** The name of the copy that belongs to a mutant. */
 export function copyName(id: string, mutant: number): string {
@@ -32,7 +48,7 @@ export function withCopies(ruleset: Ruleset, mutants: readonly Mutant[], which: 
   const kept = unchangedParts(copies, readings);
   const all = <Item>(read: (copy: Copy) => readonly Item[]): readonly Item[] => copies.flatMap(read);
   return {
-    ...ruleset,
+    ...withoutProvenance(ruleset),
     actions: [...ruleset.actions.filter(({ id }) => kept.has(`action ${id}`)), ...all(({ actions }) => actions)],
     strategy: { ...ruleset.strategy, rows: withoutConditions(ruleset.strategy) },
     conditions: [...ruleset.conditions, ...all(({ conditions }) => conditions)],
@@ -64,7 +80,8 @@ function copyOf(ruleset: Ruleset, context: CopyContext): Copy {
     actions: actions.map((table) => ({
       ...table,
       id: copied(table.id),
-      rows: table.rows.map((row) => ({ ...row, when: renamed(row.when) })),
+      contents: [],
+      rows: table.rows.map((row) => ({ ...row, citations: [], statements: [], when: renamed(row.when) })),
     })),
     conditions: ruleset.conditions
       .filter(({ name }) => affected.has(`condition ${name}`))

@@ -1,6 +1,5 @@
 import { type ChangeClass, type Ruleset, type SemanticDifference, semanticDifference } from '@oncospine/pathway';
-import { originalOf, withCopies } from './copies.ts';
-import { groupsToCopy, standsAlone } from './kill-by-proofs.ts';
+import { groupsToCopy, originalOf, standsAlone, withCopies } from './copies.ts';
 import { applyMutant, type Mutant } from './mutant.ts';
 
 /** A way in which a mutant answers otherwise, with a smallest case that shows it. */

@@ -1,21 +1,6 @@
 import { type Proof, prove, type Ruleset } from '@oncospine/pathway';
-import { originalOf, withCopies } from './copies.ts';
+import { groupsToCopy, originalOf, standsAlone, withCopies } from './copies.ts';
 import { applyMutant, type Mutant } from './mutant.ts';
-
-const COPIES_AT_ONCE = 24;
-
-/** Mutants in groups of which one ruleset holds the copies; those without copies are left out. */
-export function groupsToCopy(mutants: readonly Mutant[]): readonly (readonly Mutant[])[] {
-  const copied = mutants.filter((mutant) => !standsAlone(mutant));
-  return Array.from({ length: Math.ceil(copied.length / COPIES_AT_ONCE) }, (_, group) =>
-    copied.slice(group * COPIES_AT_ONCE, (group + 1) * COPIES_AT_ONCE),
-  );
-}
-
-/** A change of every patient or of the order of actions concerns all tables, so there is nothing to copy. */
-export function standsAlone({ place }: Mutant): boolean {
-  return place.kind === 'constraint' || place.kind === 'ordering';
-}
 
 /** For each mutant the proofs that held before and are violated now. */
 export function killByProofs(

@@ -1,12 +1,18 @@
 import type { AssessedCase } from '@oncospine/pathway';
 import type { CaseRow } from '../case-file/case-row.ts';
 import { answerOf, labelOf } from '../endpoints/answer.ts';
-import { CONSIDER, ENDPOINTS, UNDECIDED } from '../endpoints/endpoints.ts';
+import { CONSIDER, ENDPOINTS, type Endpoint, UNDECIDED } from '../endpoints/endpoints.ts';
 import { readRow } from '../readings/read-case.ts';
 import { ANALYSES, READINGS } from '../readings/readings.ts';
-import { ordinalItemsOf } from '../replay/ordinal-items.ts';
 import type { ReplaySet } from '../replay/replay-set.ts';
-import type { LabelledCase } from './kill-by-cases.ts';
+import { NO_ROW, STRATEGY_ACTION } from './every-outcome.ts';
+
+/** A labelled row under a reading. */
+export type LabelledCase = {
+  readonly given: Readonly<Record<string, unknown>>;
+  /** How each label compares with the plan: one word a label, always in the same order. */
+  readonly comparisons: (assessment: AssessedCase) => readonly string[];
+};
 
 /** The rows of one set. */
 export type LabelledSet = { readonly set: ReplaySet; readonly rows: readonly CaseRow[] };
@@ -18,25 +24,27 @@ export function labelledCases(sets: readonly LabelledSet[]): readonly LabelledCa
   return sets.flatMap(({ set, rows }) =>
     rows.flatMap((row) =>
       READINGS.map((reading): LabelledCase => {
-        const read = readRow(row, reading, analysis, set);
-        const replayed = { set, row, reading, analysis, read, stratum: '' };
-        const comparisons = (assessment: AssessedCase): readonly string[] => [
-          ...labelComparisons(row, assessment),
-          ...ordinalItemsOf(replayed, assessment).map(({ tool }) => tool),
-        ];
+        const { assessment } = readRow(row, reading, analysis, set);
         // Only a set whose purpose is agreement is compared.
-        return { given: read.assessment.entered, comparisons: set.purpose === 'agreement' ? comparisons : () => [] };
+        const endpoints = set.purpose === 'agreement' ? ENDPOINTS : [];
+        return { given: assessment.entered, comparisons: (said) => comparisonsOf(endpoints, row, said) };
       }),
     ),
   );
 }
 
-function labelComparisons(row: CaseRow, assessment: AssessedCase): readonly string[] {
-  return ENDPOINTS.flatMap((endpoint) => {
+function comparisonsOf(endpoints: readonly Endpoint[], row: CaseRow, assessment: AssessedCase): readonly string[] {
+  return endpoints.flatMap((endpoint) => {
     const label = labelOf(endpoint, row);
-    if (label.status !== 'label') return [];
-    const { said } = answerOf(endpoint, assessment);
-    if (said === CONSIDER || said === UNDECIDED) return [said];
-    return [said === label.category ? 'agree' : 'disagree'];
+    return label.status === 'label' ? [comparison(endpoint, label.category, assessment)] : [];
   });
+}
+
+function comparison(endpoint: Endpoint, category: string, assessment: AssessedCase): string {
+  const comparedWith = endpoint.comparedWith === 'strategy' ? STRATEGY_ACTION : endpoint.comparedWith;
+  const action = assessment.actions.find((candidate) => candidate.action === comparedWith);
+  if (action?.possible.some(({ disposition }) => disposition === NO_ROW) === true) return NO_ROW;
+  const { said } = answerOf({ ...endpoint, comparedWith }, assessment);
+  if (said === CONSIDER || said === UNDECIDED) return said;
+  return said === category ? 'agree' : 'disagree';
 }

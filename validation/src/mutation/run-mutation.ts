@@ -1,10 +1,12 @@
 import { type Ruleset, rulesetHash, sha256 } from '@oncospine/pathway';
 import type { MutationResults } from '../results/mutation.ts';
 import { type Difference, differencesOf } from './differences.ts';
-import { killByCases, type LabelledCase, type RuleExamples, type SeenByCases } from './kill-by-cases.ts';
 import { killByProofs } from './kill-by-proofs.ts';
+import type { LabelledCase } from './labelled-cases.ts';
 import type { Mutant } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
+import type { RuleExamples } from './rule-examples.ts';
+import { type SeenByCases, seenByCases } from './seen-by-cases.ts';
 import { gapOf, tallied } from './tally.ts';
 
 /** What became of one mutant. */
@@ -48,15 +50,15 @@ export function mutantOutcomes(
   { cases, examples, onProgress }: Trial,
 ): readonly MutantOutcome[] {
   const tell = (step: MutationStep, all: number) => (done: number) => onProgress(step, done, all);
-  const seen = killByCases(ruleset, mutants, examples, cases, tell('cases', mutants.length));
+  const seen = seenByCases(ruleset, mutants, examples, cases, tell('cases', mutants.length));
   const proofs = killByProofs(ruleset, mutants, tell('proofs', mutants.length));
   const unnoticed = mutants.filter(({ id }) => proofs.get(id)?.length === 0 && seen.get(id)?.byExamples === false);
   const differences = differencesOf(ruleset, unnoticed, tell('differences', unnoticed.length));
   return mutants.map((mutant): MutantOutcome => {
-    const seenByCases = seen.get(mutant.id);
+    const found = seen.get(mutant.id);
     const violated = proofs.get(mutant.id);
-    if (seenByCases === undefined || violated === undefined) throw new Error(`${mutant.id} was not tried`);
-    return { mutant, seen: seenByCases, proofs: violated, differences: differences.get(mutant.id) ?? [] };
+    if (found === undefined || violated === undefined) throw new Error(`${mutant.id} was not tried`);
+    return { mutant, seen: found, proofs: violated, differences: differences.get(mutant.id) ?? [] };
   });
 }
 

@@ -1,49 +1,48 @@
-import { type AssessedCase, type Assessment, assess, type Ruleset } from '@oncospine/pathway';
+import type { AssessedCase, Assessment } from '@oncospine/pathway';
 
-/** What a ruleset says of a case; a table in which no row decides says nothing. */
-export type Said = Assessment | { readonly status: 'no_row' };
+type Action = AssessedCase['actions'][number];
 
-/** Assesses a case with a ruleset that may have a gap. */
-export function assessWithGaps(ruleset: Ruleset, given: Readonly<Record<string, unknown>>): Said {
-  try {
-    return assess(ruleset, given);
-  } catch (error) {
-    if (error instanceof Error && error.message.endsWith('no row decides a possible patient'))
-      return { status: 'no_row' };
-    throw error;
-  }
+const texts = new WeakMap<Action, string>();
+
+/**
+ * What is told of an action, but for its name, and for sources and statements, which follow from its rows.
+ * An engine tells equal things with one object, so each is written once.
+ */
+export function toldOf(action: Action): string {
+  const known = texts.get(action);
+  if (known !== undefined) return known;
+  const text = JSON.stringify({ ...action, action: '', sources: [], statements: [] });
+  texts.set(action, text);
+  return text;
 }
 
-/** Whether two answers of one engine to one case are the same in everything that is told. */
-export function isSameSaid(left: Said, right: Said): boolean {
+/** Whether two answers to one case are the same in everything that is told. */
+export function isSameAnswer(left: Assessment, right: Assessment): boolean {
   if (left.status === 'assessed' && right.status === 'assessed') return isSameAssessment(left, right);
-  if (left.status === 'out_of_scope' && right.status === 'out_of_scope')
-    return left.scores.every((score, index) => isSameScore(score, right.scores[index]));
+  if (left.status === 'out_of_scope' && right.status === 'out_of_scope') return isSameScores(left, right);
   return left.status === right.status;
 }
 
 function isSameAssessment(left: AssessedCase, right: AssessedCase): boolean {
   return (
-    left.actions.every((action, index) => isSame(action, right.actions[index])) &&
-    isSame(left.strategy, right.strategy) &&
-    left.alerts.length === right.alerts.length &&
-    left.alerts.every(({ id, certainty }, index) => {
-      const other = right.alerts[index];
-      return id === other?.id && certainty === other.certainty;
-    }) &&
-    left.order.every((action, index) => action === right.order[index]) &&
     left.scope === right.scope &&
-    left.scores.every((score, index) => isSameScore(score, right.scores[index]))
+    left.actions.every((action, index) => {
+      const other = right.actions[index];
+      return action === other || (other !== undefined && toldOf(action) === toldOf(other));
+    }) &&
+    left.order.join() === right.order.join() &&
+    toldOfAlerts(left.alerts) === toldOfAlerts(right.alerts) &&
+    isSameScores(left, right)
   );
 }
 
-// An engine answers equal sets of rows with one object, so the texts are rarely written.
-function isSame(left: unknown, right: unknown): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
+/** The alerts of a plan in one text. */
+export function toldOfAlerts(alerts: AssessedCase['alerts']): string {
+  return alerts.map(({ id, certainty }) => `${id} ${certainty}`).join();
 }
 
-type Score = AssessedCase['scores'][number];
-
-function isSameScore(left: Score, right: Score | undefined): boolean {
-  return left.status === right?.status && isSame(left.possibleTotals, right.possibleTotals);
+function isSameScores(left: Pick<AssessedCase, 'scores'>, right: Pick<AssessedCase, 'scores'>): boolean {
+  const totals = ({ scores }: Pick<AssessedCase, 'scores'>): string =>
+    scores.map(({ status, possibleTotals }) => `${status} ${possibleTotals.join(' ')}`).join();
+  return totals(left) === totals(right);
 }

@@ -1,4 +1,5 @@
 import type { ActionTable, Condition, FactDefinition, Row, Ruleset } from '@oncospine/pathway';
+import { withoutProvenance } from './every-outcome.ts';
 import { editedRow, type Mutant, placeName } from './mutant.ts';
 
 /** The fact that says which mutant answers. */
@@ -7,9 +8,9 @@ export const SELECTOR = 'mutant';
 /** The answer of the selector under which the ruleset is unchanged. */
 export const UNCHANGED = 'unchanged';
 
-// A fact of a diagram has at most 31 classes of answers, and a table at most 31 rows.
+// A fact of a diagram has at most 31 classes of answers, and a table at most 31 rows, one of them for gaps.
 const MOST_ANSWERS = 31;
-const MOST_ROWS = 31;
+const MOST_ROWS = 30;
 
 /** The answer of the selector for a mutant. */
 export function selectorOf(index: number): string {
@@ -65,7 +66,7 @@ export function tellApart(ruleset: Ruleset, mutants: readonly Mutant[]): Ruleset
     rows: found.rows.flatMap((row) => rowFor(row, at('row', row.id))),
   });
   return {
-    ...ruleset,
+    ...withoutProvenance(ruleset),
     facts: [...ruleset.facts, selector],
     diagramOrder: [SELECTOR, ...ruleset.diagramOrder],
     actions: ruleset.actions.map(table),

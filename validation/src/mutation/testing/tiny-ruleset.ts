@@ -129,7 +129,7 @@ export const TINY: Ruleset = {
   ],
   independences: [],
   worsenings: [],
-  scope: { fact: 'region', inScope: ['thoracic'], label: 'thoracic', redFlags: '' },
+  scope: { fact: 'region', inScope: ['thoracic'], label: 'thoracic', redFlags: '', refused: '' },
   statements: [],
   evidence: [],
   sources: [],
