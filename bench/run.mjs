@@ -31,6 +31,8 @@ console.log(`${FORMS.length} forms of ${peers.length} peers gave the same rows a
 if (refused > 0) console.log(`${refused} committed cases are refused by now: draw new ones with cases/make-cases.mjs`);
 
 const times = timesOf('measure-public.mjs', SIZE);
+// An explanation needs an assessment of its own; its time is what it adds to that.
+times.explain = times.assessAndExplain.map((both, round) => both - times.assess[round]);
 const ratio = (above, below) => ratioOf(times[above], times[below]);
 const { text, missed } = report([
   ...peers,
