@@ -1,9 +1,17 @@
-import { type ConditionTrace, type TraceContext, type Truth, traceCondition } from '../conditions/truth.ts';
+import {
+  type ConditionTrace,
+  type StatementMemory,
+  type TraceContext,
+  type Truth,
+  traceCondition,
+} from '../conditions/truth.ts';
+import type { CompiledAction } from '../diagram/compile-ruleset.ts';
 import { factsOf } from '../tables/facts-of.ts';
 import type { Row } from '../tables/ruleset.ts';
 import type { AssessedCase } from './assessment.ts';
 import type { AppliedFact } from './derived-fact.ts';
 import type { Engine } from './engine.ts';
+import { isKnown } from './known-case.ts';
 import { recall } from './remembered.ts';
 import { type RowTruth, rowTruths } from './row-truths.ts';
 
@@ -58,23 +66,28 @@ export function explain(assessment: AssessedCase, action: string): ActionExplana
   if (compiled === undefined) throw new Error(`Ruleset ${engine.ruleset.id} has no action ${action}`);
   const context = traceContext(engine, assessment, cells);
   const deciding = decidingRows(assessment, action, engine, engine.possible(roots.strategy, cells));
-  const truths = rowTruths(engine, roots, action, cells);
+  const traces = compiled.rows.map((row) => traceCondition(context, row.when));
+  const truths = isKnown(cells)
+    ? truthsOfKnown(traces, deciding, compiled.rows)
+    : rowTruths(engine, roots, action, cells);
   const rows = compiled.rows.map((row, index): RowTrace => {
     const decides = !deciding.includes(row.id) ? 'no' : deciding.length === 1 ? 'yes' : 'possibly';
-    return { row, truth: truths[index]?.truth ?? 'unknown', decides, condition: traceCondition(context, row.when) };
+    const condition = traces[index] ?? traceCondition(context, row.when);
+    return { row, truth: truths[index]?.truth ?? 'unknown', decides, condition };
   });
-  const read = new Set(compiled.rows.flatMap((row) => [...factsOf(engine.ruleset, row.when)]));
-  const open = (id: string): boolean => {
-    const position = engine.layout.position.get(id) ?? -1;
-    return cells[position] === engine.allCells[position];
-  };
+  const read = factsReadBy(engine, compiled);
+  const used: string[] = [];
+  const missing: string[] = [];
+  for (const { id, position } of read) (cells[position] === engine.allCells[position] ? missing : used).push(id);
   return {
     action,
     rows,
     overrides: overridesOf(rows, truths),
-    factsUsed: [...read].filter((id) => !open(id)),
-    derived: assessment.derived.filter(({ fact, use }) => (use === 'used' || use === 'noted') && read.has(fact)),
-    factsMissing: [...read].filter(open),
+    factsUsed: used,
+    derived: assessment.derived.filter(
+      ({ fact, use }) => (use === 'used' || use === 'noted') && read.some(({ id }) => id === fact),
+    ),
+    factsMissing: missing,
   };
 }
 
@@ -89,10 +102,50 @@ function decidingRows(
   return engine.strategy.rows.filter((_, index) => ((strategyRows >> index) & 1) === 1).map((row) => row.id);
 }
 
+const contexts = new WeakMap<AssessedCase, TraceContext>();
+const statements = new WeakMap<Engine, StatementMemory>();
+const factsRead = new WeakMap<CompiledAction, readonly FactPlace[]>();
+
+type FactPlace = { readonly id: string; readonly position: number };
+
+/** One context for all actions of an assessment, so that what they share is traced once. */
 function traceContext(engine: Engine, assessment: AssessedCase, cells: Int32Array): TraceContext {
-  const dispositions = (id: string): readonly string[] =>
-    assessment.actions.find((action) => action.action === id)?.possible.map((outcome) => outcome.disposition) ?? [];
-  return { ruleset: engine.ruleset, layout: engine.layout, cells, dispositions };
+  const known = contexts.get(assessment);
+  if (known !== undefined) return known;
+  const dispositions = new Map(
+    assessment.actions.map(({ action, possible }) => [action, possible.map((outcome) => outcome.disposition)]),
+  );
+  const memory: StatementMemory = statements.get(engine) ?? new WeakMap();
+  statements.set(engine, memory);
+  const context: TraceContext = {
+    ruleset: engine.ruleset,
+    layout: engine.layout,
+    cells,
+    dispositions: (id) => dispositions.get(id) ?? [],
+    statements: memory,
+    named: new Map(),
+  };
+  contexts.set(assessment, context);
+  return context;
+}
+
+/** Of a patient about whom nothing is open the trace itself is exact, and one row decides. */
+function truthsOfKnown(
+  traces: readonly ConditionTrace[],
+  deciding: readonly string[],
+  rows: readonly Row[],
+): readonly RowTruth[] {
+  const decider = rows.findIndex((row) => deciding.includes(row.id));
+  return traces.map(({ truth }) => ({ truth, deciders: truth === 'true' && decider >= 0 ? 1 << decider : 0 }));
+}
+
+function factsReadBy(engine: Engine, compiled: CompiledAction): readonly FactPlace[] {
+  const known = factsRead.get(compiled);
+  if (known !== undefined) return known;
+  const ids = new Set(compiled.rows.flatMap((row) => [...factsOf(engine.ruleset, row.when)]));
+  const read = [...ids].map((id): FactPlace => ({ id, position: engine.layout.position.get(id) ?? -1 }));
+  factsRead.set(compiled, read);
+  return read;
 }
 
 function overridesOf(rows: readonly RowTrace[], truths: readonly RowTruth[]): readonly Override[] {

@@ -22,6 +22,19 @@ export type TraceContext = {
   readonly cells: Int32Array;
   /** The dispositions of an action that are still possible. */
   readonly dispositions: (action: string) => readonly string[];
+  /** What was found of statements about facts, for every case; one for each layout. */
+  readonly statements: StatementMemory;
+  /** What was found of named conditions, for this case. */
+  readonly named: Map<string, ConditionTrace>;
+};
+
+/** The cells that satisfy a statement about a fact, and its trace for each truth: the same for every case. */
+export type StatementMemory = WeakMap<Condition, Statement>;
+
+type Statement = {
+  readonly position: number;
+  readonly satisfied: number;
+  readonly traces: Readonly<Record<Truth, ConditionTrace>>;
 };
 
 /**
@@ -32,32 +45,26 @@ export function traceCondition(context: TraceContext, condition: Condition): Con
   const of = (part: Condition): ConditionTrace => traceCondition(context, part);
   switch (condition.kind) {
     case 'always':
-      return { condition, truth: 'true', parts: [] };
+      return { condition, truth: 'true', parts: NO_PARTS };
     case 'one_of':
     case 'range': {
-      const position = context.layout.position.get(condition.fact) ?? -1;
-      const fact = context.layout.facts[position];
-      const satisfied = fact === undefined ? 0 : cellsThatSatisfy(fact, condition);
-      return { condition, truth: truthOfSets(context.cells[position] ?? 0, satisfied), parts: [] };
+      const { position, satisfied, traces } = statementOf(context, condition);
+      return traces[truthOfSets(context.cells[position] ?? 0, satisfied)];
     }
     case 'band':
-      return { condition, truth: bandTruth(context, condition.score, condition.bands), parts: [] };
+      return { condition, truth: bandTruth(context, condition.score, condition.bands), parts: NO_PARTS };
     case 'total_equals':
-      return { condition, truth: 'unknown', parts: [] };
+      return { condition, truth: 'unknown', parts: NO_PARTS };
     case 'disposition': {
       const possible = context.dispositions(condition.action);
       const met = possible.filter((id) => condition.dispositions.includes(id)).length;
-      return { condition, truth: met === 0 ? 'false' : met === possible.length ? 'true' : 'unknown', parts: [] };
+      return { condition, truth: met === 0 ? 'false' : met === possible.length ? 'true' : 'unknown', parts: NO_PARTS };
     }
     case 'clock':
     case 'alert':
       throw new Error(`A ${condition.kind} condition belongs to an invariant, not to a row`);
-    case 'named': {
-      const named = context.ruleset.conditions.find((candidate) => candidate.name === condition.name);
-      if (named === undefined) throw new Error(`A condition names ${condition.name}, which is not defined`);
-      const trace = of(named.when);
-      return { condition, truth: trace.truth, parts: [trace] };
-    }
+    case 'named':
+      return namedTrace(context, condition, condition.name);
     case 'all': {
       const parts = condition.of.map(of);
       return { condition, truth: allOf(parts.map((part) => part.truth)), parts };
@@ -73,6 +80,38 @@ export function traceCondition(context: TraceContext, condition: Condition): Con
     default:
       return condition satisfies never;
   }
+}
+
+const NO_PARTS: readonly ConditionTrace[] = [];
+
+function statementOf(
+  { layout, statements }: TraceContext,
+  condition: Condition & { readonly kind: 'one_of' | 'range' },
+): Statement {
+  const known = statements.get(condition);
+  if (known !== undefined) return known;
+  const position = layout.position.get(condition.fact) ?? -1;
+  const fact = layout.facts[position];
+  const traceOf = (truth: Truth): ConditionTrace => Object.freeze({ condition, truth, parts: NO_PARTS });
+  const made: Statement = {
+    position,
+    satisfied: fact === undefined ? 0 : cellsThatSatisfy(fact, condition),
+    traces: { true: traceOf('true'), false: traceOf('false'), unknown: traceOf('unknown') },
+  };
+  statements.set(condition, made);
+  return made;
+}
+
+/** A named condition is traced once for a case, however many rows name it. */
+function namedTrace(context: TraceContext, condition: Condition, name: string): ConditionTrace {
+  const known = context.named.get(name);
+  if (known !== undefined) return known;
+  const named = context.ruleset.conditions.find((candidate) => candidate.name === name);
+  if (named === undefined) throw new Error(`A condition names ${name}, which is not defined`);
+  const trace = traceCondition(context, named.when);
+  const made: ConditionTrace = { condition, truth: trace.truth, parts: [trace] };
+  context.named.set(name, made);
+  return made;
 }
 
 /** False as soon as one is false, true only when all are. */
