@@ -14,7 +14,10 @@ import { LAYERS } from './layers.mjs';
  */
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
-const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'report', '.turbo']);
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.turbo']);
+
+/** What the harness writes, as against the code of the report. */
+const WRITTEN = 'validation/report';
 
 /** Tests and what only tests use may read files, print and look at the clock. */
 const TEST = /\.(test|test-d|test-prop|bench)\.[cm]?tsx?$|\/(fixtures|testing|__tests__)\//;
@@ -66,7 +69,7 @@ export function filesBelow(root, folder) {
     .flatMap((entry) => {
       const path = join(root, folder, entry.name);
       const name = relative(root, path).split(sep).join('/');
-      if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : filesBelow(root, name);
+      if (entry.isDirectory()) return SKIPPED.has(entry.name) || name === WRITTEN ? [] : filesBelow(root, name);
       return SOURCE.test(entry.name) ? [name] : [];
     })
     .sort();

@@ -22,7 +22,7 @@ export function evaluateControls(results: Draft, context: ControlContext): reado
     control('required-sets', 'Every required set is there', requiredSets(results, context)),
     control('labels', 'Labels are as locked, or the ledger explains the change', labels(results)),
     control('thresholds', 'Thresholds are as locked, or a decision record changed them', changedThresholds(context)),
-    control('approval', 'Every row is approved, in a release that is no pre-release', approval(results, context)),
+    control('approval', 'No release with an unapproved row; a pre-release may have them', approval(results, context)),
   ];
 }
 
