@@ -8,9 +8,10 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { unmet } from '../packages/pathway/src/rulesets/dorsal-metastasis/examples/check-expectation.ts';
 import { STATEMENT_EXAMPLES } from '../packages/pathway/src/rulesets/dorsal-metastasis/examples/statement-examples.ts';
 import { type LabelledCase, labelledCases } from '../validation/src/mutation/labelled-cases.ts';
+import type { MutantOutcome } from '../validation/src/mutation/mutant-outcome.ts';
 import { mutantsOf } from '../validation/src/mutation/mutants.ts';
 import type { RuleExamples } from '../validation/src/mutation/rule-examples.ts';
-import { type MutantOutcome, mutantOutcomes, mutationResults } from '../validation/src/mutation/run-mutation.ts';
+import { mutantOutcomes, mutationResults } from '../validation/src/mutation/run-mutation.ts';
 import { emptyPartial } from '../validation/src/replay/partial.ts';
 import { mutation } from '../validation/src/results/mutation.ts';
 import { findSources, readSet } from '../validation/src/run/read-sets.ts';

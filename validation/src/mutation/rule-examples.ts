@@ -14,3 +14,13 @@ export type RuleExamples = {
   /** The expectation is about the printed plan or its order, and not about actions, alerts and the strategy alone. */
   readonly readsWholePlan: (expectation: string) => boolean;
 };
+
+/** Whether an expectation that was met is no longer met. */
+export function isLost(
+  { unmet }: RuleExamples,
+  ruleset: Ruleset,
+  { before, after }: { readonly before: AssessedCase; readonly after: AssessedCase },
+  line: string,
+): boolean {
+  return unmet(ruleset, after, line) !== '' && unmet(ruleset, before, line) === '';
+}

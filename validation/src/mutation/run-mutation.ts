@@ -1,23 +1,14 @@
 import { type Ruleset, rulesetHash, sha256 } from '@oncospine/pathway';
 import type { MutationResults } from '../results/mutation.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { killByProofs } from './kill-by-proofs.ts';
 import type { LabelledCase } from './labelled-cases.ts';
 import type { Mutant } from './mutant.ts';
+import type { MutantOutcome } from './mutant-outcome.ts';
 import { mutantsOf } from './mutants.ts';
 import type { RuleExamples } from './rule-examples.ts';
-import { type SeenByCases, seenByCases } from './seen-by-cases.ts';
+import { seenByCases } from './seen-by-cases.ts';
 import { gapOf, tallied } from './tally.ts';
-
-/** What became of one mutant. */
-export type MutantOutcome = {
-  readonly mutant: Mutant;
-  readonly seen: SeenByCases;
-  /** The proofs that are violated now and were not before. */
-  readonly proofs: readonly string[];
-  /** Ways in which it answers otherwise; looked for only where neither a proof nor a rule test notices. */
-  readonly differences: readonly Difference[];
-};
 
 /** The steps of a run, in their order. */
 export type MutationStep = 'cases' | 'proofs' | 'differences';

@@ -3,20 +3,11 @@ import { groupsToCopy, standsAlone } from './copies.ts';
 import { withEveryOutcome } from './every-outcome.ts';
 import type { LabelledCase } from './labelled-cases.ts';
 import type { Mutant } from './mutant.ts';
-import type { RuleExample, RuleExamples } from './rule-examples.ts';
+import type { SeenByCases } from './mutant-outcome.ts';
+import { isLost, type RuleExample, type RuleExamples } from './rule-examples.ts';
 import { isSameAnswer } from './same-assessment.ts';
-import { isLost, knownCases, seenByCopies } from './seen-by-copies.ts';
+import { knownCases, seenByCopies } from './seen-by-copies.ts';
 import { groupsOf, SELECTOR, selectorOf, tellApart, UNCHANGED } from './tell-apart.ts';
-
-/** What cases see of a mutant. */
-export type SeenByCases = {
-  /** A rule test fails. */
-  readonly byExamples: boolean;
-  /** A label compares otherwise with the plan. */
-  readonly byComparisons: boolean;
-  /** Something in the assessment of a labelled row is different. */
-  readonly byAssessments: boolean;
-};
 
 /** Runs the rule tests and the labelled cases against every mutant. */
 export function seenByCases(

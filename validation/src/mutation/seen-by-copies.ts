@@ -1,12 +1,11 @@
-import { type AssessedCase, type Assessment, assess, type Ruleset } from '@oncospine/pathway';
-import { copyName, withCopies } from './copies.ts';
-import { STRATEGY_ACTION, withEveryOutcome } from './every-outcome.ts';
+import { type AssessedCase, assess, type Ruleset } from '@oncospine/pathway';
+import { withCopies } from './copies.ts';
+import { withEveryOutcome } from './every-outcome.ts';
 import type { LabelledCase } from './labelled-cases.ts';
 import type { Mutant } from './mutant.ts';
-import { changedPart, type Part, readersOf, readingsOf } from './read-by.ts';
-import type { RuleExample, RuleExamples } from './rule-examples.ts';
-import { toldOf, toldOfAlerts } from './same-assessment.ts';
-import type { SeenByCases } from './seen-by-cases.ts';
+import type { SeenByCases } from './mutant-outcome.ts';
+import { type PlanOfMutant, planOfMutant } from './plan-of-copies.ts';
+import { isLost, type RuleExample, type RuleExamples } from './rule-examples.ts';
 
 /** What cases see of a mutant, where what an example expects of the whole plan was not looked at. */
 export type SeenByCopies = SeenByCases & {
@@ -35,107 +34,49 @@ export function knownCases(ruleset: Ruleset, rules: RuleExamples, cases: readonl
   return { ruleset, rules, examples: rules.examples.flatMap(known), rows: cases.flatMap(known) };
 }
 
+/** A mutant while it is tried. */
+type Tried = { -readonly [Key in keyof SeenByCopies]: SeenByCopies[Key] } & { readonly plan: PlanOfMutant };
+
 /** What cases see of mutants, from one ruleset that holds the copies of all: each case is assessed once for them all. */
 export function seenByCopies(known: KnownCases, group: readonly Mutant[]): readonly SeenByCopies[] {
-  const { ruleset, rules, examples, rows } = known;
-  const copies = withEveryOutcome(withCopies(ruleset, group, 'mutated'));
-  const readings = readingsOf(ruleset);
-  const seen = group.map((mutant, index) => {
-    const changed = changedPart(mutant.place);
-    const affected = changed === undefined ? new Set<Part>() : readersOf(readings, changed);
-    return {
-      plan: planOf(ruleset, affected, index),
-      byExamples: false,
-      mustReadWholePlan: false,
-      byComparisons: false,
-      byAssessments: false,
-    };
+  const copies = withEveryOutcome(withCopies(known.ruleset, group, 'mutated'));
+  const tried = group.map((mutant, index): Tried => {
+    const unseen = { byExamples: false, byComparisons: false, byAssessments: false, mustReadWholePlan: false };
+    return { plan: planOfMutant(known.ruleset, mutant, index), ...unseen };
   });
-  for (const { asked, before } of examples) {
-    const together = assessed(assess(copies, asked.given));
-    for (const mutant of seen) {
-      const after = mutant.byExamples ? undefined : mutant.plan(before, together);
-      if (after === undefined) continue;
-      const partly = asked.expect.filter((line) => !rules.readsWholePlan(line));
-      mutant.byExamples = partly.some((line) => isLost(rules, ruleset, { before, after }, line));
-      mutant.mustReadWholePlan ||= partly.length < asked.expect.length;
-    }
-  }
-  for (const { asked, before } of rows) {
-    const together = assessed(assess(copies, asked.given));
-    for (const mutant of seen) {
-      const after = mutant.byComparisons ? undefined : mutant.plan(before, together);
-      if (after === undefined) continue;
-      mutant.byAssessments = true;
-      mutant.byComparisons = asked.comparisons(before).join() !== asked.comparisons(after).join();
-    }
-  }
-  return seen.map(({ plan: _, ...result }) => ({
-    ...result,
-    mustReadWholePlan: result.mustReadWholePlan && !result.byExamples,
-  }));
+  for (const example of known.examples) tryExample(known, example, assessed(copies, example.asked.given), tried);
+  for (const row of known.rows) tryRow(row, assessed(copies, row.asked.given), tried);
+  return tried.map(({ byExamples, byComparisons, byAssessments, mustReadWholePlan }) => {
+    return { byExamples, byComparisons, byAssessments, mustReadWholePlan: mustReadWholePlan && !byExamples };
+  });
 }
 
-function assessed(said: Assessment): AssessedCase {
+function assessed(copies: Ruleset, given: RuleExample['given']): AssessedCase {
+  const said = assess(copies, given);
   if (said.status !== 'assessed') throw new Error(`A case that has a plan is ${said.status} with copies of tables`);
   return said;
 }
 
-/** Whether an expectation that was met is no longer met. */
-export function isLost(
-  { unmet }: RuleExamples,
-  ruleset: Ruleset,
-  { before, after }: { readonly before: AssessedCase; readonly after: AssessedCase },
-  line: string,
-): boolean {
-  return unmet(ruleset, after, line) !== '' && unmet(ruleset, before, line) === '';
+function tryExample(
+  { ruleset, rules }: KnownCases,
+  { asked, before }: Known<RuleExample>,
+  together: AssessedCase,
+  tried: readonly Tried[],
+): void {
+  const partly = asked.expect.filter((line) => !rules.readsWholePlan(line));
+  for (const mutant of tried.filter(({ byExamples }) => !byExamples)) {
+    const after = mutant.plan(before, together);
+    if (after === undefined) continue;
+    mutant.byExamples = partly.some((line) => isLost(rules, ruleset, { before, after }, line));
+    mutant.mustReadWholePlan ||= partly.length < asked.expect.length;
+  }
 }
 
-/** Puts a mutant's plan together from the unchanged plan and its copies; `undefined` where nothing is different. */
-function planOf(ruleset: Ruleset, affected: ReadonlySet<Part>, index: number) {
-  const isStrategy = (id: string): boolean => id === STRATEGY_ACTION;
-  const names = [...ruleset.actions.map(({ id }) => id), STRATEGY_ACTION].filter((id) =>
-    affected.has(`action ${isStrategy(id) ? ruleset.strategy.id : id}`),
-  );
-  const alerts = new Set(ruleset.alerts.map(({ id }) => id).filter((id) => affected.has(`alert ${id}`)));
-  return (before: AssessedCase, together: AssessedCase): AssessedCase | undefined => {
-    const copies = new Map(
-      names.map((id) => {
-        const copy = actionOf(together, copyName(isStrategy(id) ? ruleset.strategy.id : id, index));
-        return [id, copy] as const;
-      }),
-    );
-    const raised =
-      alerts.size === 0
-        ? before.alerts
-        : ruleset.alerts.flatMap(({ id }) => {
-            const among = alerts.has(id) ? together.alerts : before.alerts;
-            const found = among.find((alert) => alert.id === (alerts.has(id) ? copyName(id, index) : id));
-            return found === undefined ? [] : [{ ...found, id }];
-          });
-    const isSame =
-      [...copies].every(([id, copy]) => toldOf(copy) === toldOf(actionOf(before, id))) &&
-      (raised === before.alerts || toldOfAlerts(raised) === toldOfAlerts(before.alerts));
-    if (isSame) return undefined;
-    const actions = before.actions.map((action): AssessedCase['actions'][number] => {
-      const copy = copies.get(action.action);
-      return copy === undefined ? action : { ...copy, action: action.action };
-    });
-    return { ...before, actions, strategy: strategyOf(actions, before), alerts: raised };
-  };
-}
-
-function actionOf({ actions }: AssessedCase, id: string): AssessedCase['actions'][number] {
-  const found = actions.find(({ action }) => action === id);
-  if (found === undefined) throw new Error(`No action ${id} among ${actions.map(({ action }) => action).join(', ')}`);
-  return found;
-}
-
-/** The strategy as it is told, from its rows; further acceptable words are not mutated. */
-function strategyOf(actions: AssessedCase['actions'], before: AssessedCase): AssessedCase['strategy'] {
-  const word = actions.find(({ action }) => action === STRATEGY_ACTION);
-  if (word === undefined) return before.strategy;
-  const [first, ...others] = [...new Set(word.possible.map(({ disposition }) => disposition))];
-  if (first !== undefined && others.length === 0) return { status: 'decided', strategy: first, acceptable: [] };
-  return { status: 'undecided', possible: first === undefined ? [] : [first, ...others] };
+function tryRow({ asked, before }: Known<LabelledCase>, together: AssessedCase, tried: readonly Tried[]): void {
+  for (const mutant of tried.filter(({ byComparisons }) => !byComparisons)) {
+    const after = mutant.plan(before, together);
+    if (after === undefined) continue;
+    mutant.byAssessments = true;
+    mutant.byComparisons = asked.comparisons(before).join() !== asked.comparisons(after).join();
+  }
 }

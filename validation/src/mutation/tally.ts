@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import type { MutationGap, MutationResults, MutationTally } from '../results/mutation.ts';
 import type { Difference } from './differences.ts';
 import { OPERATORS, placeName, tableOf } from './mutant.ts';
-import type { MutantOutcome } from './run-mutation.ts';
+import type { MutantOutcome } from './mutant-outcome.ts';
 
 /** Counts mutants in all, by operator and by table. */
 export function tallied(outcomes: readonly MutantOutcome[]): Pick<MutationResults, 'total' | 'byOperator' | 'byTable'> {
