@@ -123,6 +123,7 @@ function traceContext(engine: Engine, assessment: AssessedCase, cells: Int32Arra
     cells,
     dispositions: (id) => dispositions.get(id) ?? [],
     statements: memory,
+    totals: new Map(),
     named: new Map(),
   };
   contexts.set(assessment, context);
@@ -149,12 +150,14 @@ function factsReadBy(engine: Engine, compiled: CompiledAction): readonly FactPla
 }
 
 function overridesOf(rows: readonly RowTrace[], truths: readonly RowTruth[]): readonly Override[] {
-  return rows.flatMap(({ row, decides, truth }, index): readonly Override[] => {
-    if (decides !== 'no' || truth === 'false' || row.tier === 'default') return [];
+  const overrides: Override[] = [];
+  rows.forEach(({ row, decides, truth }, index) => {
+    if (decides !== 'no' || truth === 'false' || row.tier === 'default') return;
     const deciders = truths[index]?.deciders ?? 0;
     const by = rows.filter((other, place) => ((deciders >> place) & 1) === 1 && other.row.tier !== row.tier);
-    if (by.length === 0) return [];
+    if (by.length === 0) return;
     const overriding = by.map((other) => other.row.id);
-    return [{ row: row.id, disposition: row.disposition, by: overriding, statements: row.statements }];
+    overrides.push({ row: row.id, disposition: row.disposition, by: overriding, statements: row.statements });
   });
+  return overrides;
 }

@@ -24,6 +24,8 @@ export type TraceContext = {
   readonly dispositions: (action: string) => readonly string[];
   /** What was found of statements about facts, for every case; one for each layout. */
   readonly statements: StatementMemory;
+  /** The totals of scores that are still possible, for this case. */
+  readonly totals: Map<string, ReadonlySet<number>>;
   /** What was found of named conditions, for this case. */
   readonly named: Map<string, ConditionTrace>;
 };
@@ -42,7 +44,6 @@ type Statement = {
  * Each part is looked at alone, so a whole can be `unknown` here and still be settled over all completions together.
  */
 export function traceCondition(context: TraceContext, condition: Condition): ConditionTrace {
-  const of = (part: Condition): ConditionTrace => traceCondition(context, part);
   switch (condition.kind) {
     case 'always':
       return { condition, truth: 'true', parts: NO_PARTS };
@@ -55,26 +56,19 @@ export function traceCondition(context: TraceContext, condition: Condition): Con
       return { condition, truth: bandTruth(context, condition.score, condition.bands), parts: NO_PARTS };
     case 'total_equals':
       return { condition, truth: 'unknown', parts: NO_PARTS };
-    case 'disposition': {
-      const possible = context.dispositions(condition.action);
-      const met = possible.filter((id) => condition.dispositions.includes(id)).length;
-      return { condition, truth: met === 0 ? 'false' : met === possible.length ? 'true' : 'unknown', parts: NO_PARTS };
-    }
+    case 'disposition':
+      return { condition, truth: dispositionTruth(context, condition.action, condition.dispositions), parts: NO_PARTS };
     case 'clock':
     case 'alert':
       throw new Error(`A ${condition.kind} condition belongs to an invariant, not to a row`);
     case 'named':
       return namedTrace(context, condition, condition.name);
-    case 'all': {
-      const parts = condition.of.map(of);
-      return { condition, truth: allOf(parts.map((part) => part.truth)), parts };
-    }
-    case 'any': {
-      const parts = condition.of.map(of);
-      return { condition, truth: negated(allOf(parts.map((part) => negated(part.truth)))), parts };
-    }
+    case 'all':
+      return joinedTrace(context, condition, condition.of, 'false', 'true');
+    case 'any':
+      return joinedTrace(context, condition, condition.of, 'true', 'false');
     case 'not': {
-      const trace = of(condition.of);
+      const trace = traceCondition(context, condition.of);
       return { condition, truth: negated(trace.truth), parts: [trace] };
     }
     default:
@@ -114,15 +108,34 @@ function namedTrace(context: TraceContext, condition: Condition, name: string): 
   return made;
 }
 
-/** False as soon as one is false, true only when all are. */
-function allOf(truths: readonly Truth[]): Truth {
-  if (truths.includes('false')) return 'false';
-  return truths.includes('unknown') ? 'unknown' : 'true';
+/** The truth of several parts: `decisive` as soon as one part is, `otherwise` only when every part is. */
+function joinedTrace(
+  context: TraceContext,
+  condition: Condition,
+  of: readonly Condition[],
+  decisive: Truth,
+  otherwise: Truth,
+): ConditionTrace {
+  const parts: ConditionTrace[] = [];
+  let truth = otherwise;
+  for (const part of of) {
+    const trace = traceCondition(context, part);
+    parts.push(trace);
+    if (trace.truth === decisive) truth = decisive;
+    else if (trace.truth === 'unknown' && truth !== decisive) truth = 'unknown';
+  }
+  return { condition, truth, parts };
 }
 
 function negated(truth: Truth): Truth {
   if (truth === 'unknown') return 'unknown';
   return truth === 'true' ? 'false' : 'true';
+}
+
+function dispositionTruth({ dispositions }: TraceContext, action: string, wanted: readonly string[]): Truth {
+  const possible = dispositions(action);
+  if (possible.length > 0 && possible.every((id) => wanted.includes(id))) return 'true';
+  return possible.some((id) => wanted.includes(id)) ? 'unknown' : 'false';
 }
 
 function truthOfSets(possible: number, satisfied: number): Truth {
@@ -134,9 +147,9 @@ function bandTruth(context: TraceContext, score: string, bands: readonly string[
   const use = context.ruleset.scores[score];
   if (use === undefined) throw new Error(`A condition names ${score}, which is no score`);
   const wanted = use.table.bands.filter((band) => bands.includes(band.id));
-  const inBand = [...possibleTotals(context, use)].map((total) =>
-    wanted.some((band) => total >= band.from && total <= band.to),
-  );
+  const totals = context.totals.get(score) ?? possibleTotals(context, use);
+  context.totals.set(score, totals);
+  const inBand = [...totals].map((total) => wanted.some((band) => total >= band.from && total <= band.to));
   if (!inBand.includes(true)) return 'false';
   return inBand.includes(false) ? 'unknown' : 'true';
 }
