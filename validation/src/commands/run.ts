@@ -7,6 +7,7 @@ import { ForeignFolder, replaceFolder } from '../output/write-folder.ts';
 import type { Results } from '../results.ts';
 import { ControlFileError } from '../run/control-files.ts';
 import { PACKAGE_FOLDER } from '../run/folders.ts';
+import { readMutationResults } from '../run/mutation-results.ts';
 import { UsageError } from '../run/read-sets.ts';
 import { readTextIfThere } from '../run/read-text.ts';
 import type { RunOptions } from '../run/run-options.ts';
@@ -29,7 +30,7 @@ export async function runCommand(terminal: Terminal, options: RunOptions, talk: 
   const results = concludeResults(outcome.evidence, outcome.controls, options.release);
   progress.end();
   const selfTest = selfTestGates(results, { ...outcome.controls, release: options.release });
-  const files = new Map(reportFiles(results, selfTest));
+  const files = new Map(reportFiles(results, selfTest, await readMutationResults()));
   const rejected = await readTextIfThere(rejects);
   if (rejected !== undefined) files.set('rejects.csv', rejected);
   await replaceFolder(options.out, files);

@@ -3,6 +3,7 @@ import type { SelfTest } from '../gates/self-test.ts';
 import { readPageScript } from '../page/page-script.ts';
 import type { ReportExtras } from '../report/extras.ts';
 import { renderReport } from '../report/render-report.ts';
+import type { MutationResults } from '../results/mutation.ts';
 import type { Results } from '../results.ts';
 import { junitXml } from './junit.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
@@ -13,10 +14,15 @@ export function resultsJson(results: Results): string {
 }
 
 /** The files that are made of a results document and of the self-test of the gates. */
-export function reportFiles(results: Results, gateSelfTest: readonly SelfTest[]): ReadonlyMap<string, string> {
+export function reportFiles(
+  results: Results,
+  gateSelfTest: readonly SelfTest[],
+  mutation: MutationResults | undefined,
+): ReadonlyMap<string, string> {
   const script = readPageScript(import.meta.url);
   const extras: ReportExtras = {
     ...(script === undefined ? {} : { pageScript: script }),
+    ...(mutation === undefined ? {} : { mutation }),
     gateSelfTest,
     // No release has been signed, and no one has signed this report.
     changes: { status: 'no_signed_release' },
