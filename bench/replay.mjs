@@ -59,7 +59,8 @@ async function inTwoShards(cases) {
   const shard = (part) => run([validate, ...replayOf(cases, `shard-${part}`), '--shard', `${part}/2`]);
   const start = performance.now();
   const parts = await Promise.all([shard(1), shard(2)]);
-  await run([validate, 'merge', join(folder, 'shard-1'), join(folder, 'shard-2'), '--out', join(folder, 'merged')]);
+  const shards = [1, 2].map((part) => join(folder, `shard-${part}`, `shard-${part}-of-2.json`));
+  await run([validate, 'merge', ...shards, '--out', join(folder, 'merged')]);
   return { seconds: (performance.now() - start) / 1000, memory: parts[0].memory + parts[1].memory };
 }
 
@@ -83,6 +84,6 @@ async function run(args) {
   const code = await new Promise((resolve) => child.once('close', resolve));
   const seconds = (performance.now() - start) / 1000;
   // Code 2 says that rows were refused, which is no failure of a replay that puts them aside.
-  if (code !== 0 && code !== 2) throw new Error(`${args.join(' ')} ended with ${code}`);
+  if (code !== 0 && !(code === 2 && args[1] === 'replay')) throw new Error(`${args.join(' ')} ended with ${code}`);
   return { seconds, output, memory: Number(readFileSync(memoryFile, 'utf8').trim()) };
 }
