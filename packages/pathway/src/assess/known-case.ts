@@ -22,9 +22,11 @@ const walks = new WeakMap<Engine, Walks>();
 
 /** Whether nothing about a case is open: of every fact one cell is left. */
 export function isKnown(cells: Int32Array): boolean {
-  let others = 0;
-  for (const left of cells) others |= left & (left - 1);
-  return others === 0;
+  for (let fact = 0; fact < cells.length; fact += 1) {
+    const left = cells[fact] ?? 0;
+    if ((left & (left - 1)) !== 0) return false;
+  }
+  return true;
 }
 
 /**

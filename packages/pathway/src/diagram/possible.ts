@@ -25,6 +25,7 @@ export function createPossibleTerminals(frozen: FrozenDiagram, allCells: Int32Ar
   const found = new Int32Array(level.length);
   const stampOf = new Int32Array(level.length);
   let stamp = 0;
+  let isNarrowedKnown = false;
   let narrowedLow = 0;
   let narrowedHigh = 0;
   let possible: Int32Array = new Int32Array(0);
@@ -44,6 +45,7 @@ export function createPossibleTerminals(frozen: FrozenDiagram, allCells: Int32Ar
 
   const visitSeveral = (node: number, cells: number): number => {
     if (stampOf[node] === stamp) return found[node] as number;
+    if (!isNarrowedKnown) findNarrowed();
     const below = terminals[node] as number;
     // Nothing below is known: everything below is possible.
     if (((lowFacts[node] as number) & narrowedLow) === 0 && ((highFacts[node] as number) & narrowedHigh) === 0)
@@ -64,10 +66,16 @@ export function createPossibleTerminals(frozen: FrozenDiagram, allCells: Int32Ar
     }
     stamp += 1;
     possible = cells;
+    isNarrowedKnown = false;
+  };
+
+  /** The facts of which something is known; a walk that goes straight on never asks. */
+  const findNarrowed = (): void => {
+    isNarrowedKnown = true;
     narrowedLow = 0;
     narrowedHigh = 0;
-    for (let fact = 0; fact < cells.length; fact += 1) {
-      if (cells[fact] === allCells[fact]) continue;
+    for (let fact = 0; fact < possible.length; fact += 1) {
+      if (possible[fact] === allCells[fact]) continue;
       if (fact < FACTS_IN_A_WORD) narrowedLow |= 1 << fact;
       else narrowedHigh |= 1 << (fact - FACTS_IN_A_WORD);
     }
