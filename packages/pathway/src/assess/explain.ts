@@ -70,9 +70,11 @@ export function explain(assessment: AssessedCase, action: string): ActionExplana
   const truths = isKnown(cells)
     ? truthsOfKnown(traces, deciding, compiled.rows)
     : rowTruths(engine, roots, action, cells);
-  const rows = compiled.rows.map((row, index): RowTrace => {
-    const decides = !deciding.includes(row.id) ? 'no' : deciding.length === 1 ? 'yes' : 'possibly';
-    const condition = traces[index] ?? traceCondition(context, row.when);
+  const decidesWhenNamed = deciding.length === 1 ? 'yes' : 'possibly';
+  const rows = traces.map((condition, index): RowTrace => {
+    // Traces stand in the order of the rows.
+    const row = compiled.rows[index] as Row;
+    const decides = deciding.includes(row.id) ? decidesWhenNamed : 'no';
     return { row, truth: truths[index]?.truth ?? 'unknown', decides, condition };
   });
   const read = factsReadBy(engine, compiled);
@@ -112,22 +114,30 @@ type FactPlace = { readonly id: string; readonly position: number };
 function traceContext(engine: Engine, assessment: AssessedCase, cells: Int32Array): TraceContext {
   const known = contexts.get(assessment);
   if (known !== undefined) return known;
-  const dispositions = new Map(
-    assessment.actions.map(({ action, possible }) => [action, possible.map((outcome) => outcome.disposition)]),
-  );
+  const dispositions = new Map<string, readonly string[]>();
+  const dispositionsOf = (id: string): readonly string[] => {
+    const found = dispositions.get(id) ?? possibleDispositions(assessment, id);
+    dispositions.set(id, found);
+    return found;
+  };
   const memory: StatementMemory = statements.get(engine) ?? new WeakMap();
   statements.set(engine, memory);
   const context: TraceContext = {
     ruleset: engine.ruleset,
     layout: engine.layout,
     cells,
-    dispositions: (id) => dispositions.get(id) ?? [],
+    dispositions: dispositionsOf,
     statements: memory,
     totals: new Map(),
     named: new Map(),
   };
   contexts.set(assessment, context);
   return context;
+}
+
+function possibleDispositions({ actions }: AssessedCase, id: string): readonly string[] {
+  const found = actions.find(({ action }) => action === id);
+  return found?.possible.map((outcome) => outcome.disposition) ?? [];
 }
 
 /** Of a patient about whom nothing is open the trace itself is exact, and one row decides. */

@@ -24,8 +24,8 @@ export type TraceContext = {
   readonly dispositions: (action: string) => readonly string[];
   /** What was found of statements about facts, for every case; one for each layout. */
   readonly statements: StatementMemory;
-  /** The totals of scores that are still possible, for this case. */
-  readonly totals: Map<string, ReadonlySet<number>>;
+  /** The totals of scores that are still possible, for this case: bit `total` for each. */
+  readonly totals: Map<string, number>;
   /** What was found of named conditions, for this case. */
   readonly named: Map<string, ConditionTrace>;
 };
@@ -67,10 +67,8 @@ export function traceCondition(context: TraceContext, condition: Condition): Con
       return joinedTrace(context, condition, condition.of, 'false', 'true');
     case 'any':
       return joinedTrace(context, condition, condition.of, 'true', 'false');
-    case 'not': {
-      const trace = traceCondition(context, condition.of);
-      return { condition, truth: negated(trace.truth), parts: [trace] };
-    }
+    case 'not':
+      return negatedTrace(context, condition, condition.of);
     default:
       return condition satisfies never;
   }
@@ -94,6 +92,20 @@ function statementOf(
   };
   statements.set(condition, made);
   return made;
+}
+
+/** The negation of a statement about a fact has one trace for each truth too. */
+function negatedTrace(context: TraceContext, condition: Condition, of: Condition): ConditionTrace {
+  const trace = traceCondition(context, of);
+  if (of.kind !== 'one_of' && of.kind !== 'range') return { condition, truth: negated(trace.truth), parts: [trace] };
+  const known = context.statements.get(condition);
+  if (known !== undefined) return known.traces[negated(trace.truth)];
+  const { position, satisfied, traces } = statementOf(context, of);
+  const traceOf = (truth: Truth): ConditionTrace =>
+    Object.freeze({ condition, truth, parts: Object.freeze([traces[negated(truth)]]) });
+  const made = { true: traceOf('true'), false: traceOf('false'), unknown: traceOf('unknown') };
+  context.statements.set(condition, { position, satisfied, traces: made });
+  return made[negated(trace.truth)];
 }
 
 /** A named condition is traced once for a case, however many rows name it. */
@@ -146,22 +158,25 @@ function truthOfSets(possible: number, satisfied: number): Truth {
 function bandTruth(context: TraceContext, score: string, bands: readonly string[]): Truth {
   const use = context.ruleset.scores[score];
   if (use === undefined) throw new Error(`A condition names ${score}, which is no score`);
-  const wanted = use.table.bands.filter((band) => bands.includes(band.id));
   const totals = context.totals.get(score) ?? possibleTotals(context, use);
   context.totals.set(score, totals);
-  const inBand = [...totals].map((total) => wanted.some((band) => total >= band.from && total <= band.to));
-  if (!inBand.includes(true)) return 'false';
-  return inBand.includes(false) ? 'unknown' : 'true';
+  let wanted = 0;
+  for (const band of use.table.bands)
+    if (bands.includes(band.id)) for (let total = band.from; total <= band.to; total += 1) wanted |= 1 << total;
+  return truthOfSets(totals, wanted);
 }
 
-function possibleTotals(context: TraceContext, use: ScoreUse): ReadonlySet<number> {
-  let sums = new Set([0]);
+/** Every total that the possible answers to the items can add up to: bit `total` for each. */
+function possibleTotals({ layout, cells }: TraceContext, use: ScoreUse): number {
+  let sums = 1;
   for (const item of use.table.items) {
-    const position = context.layout.position.get(use.facts[item.id] ?? '') ?? -1;
-    const fact = context.layout.facts[position];
-    const points = fact === undefined ? [] : pointsOfCells(use, item.id, fact);
-    const possible = points.filter((_, cell) => ((context.cells[position] ?? 0) >> cell) & 1);
-    sums = new Set([...sums].flatMap((sum) => possible.map((worth) => sum + worth)));
+    const position = layout.position.get(use.facts[item.id] ?? '') ?? -1;
+    const fact = layout.facts[position];
+    let next = 0;
+    (fact === undefined ? [] : pointsOfCells(use, item.id, fact)).forEach((worth, cell) => {
+      if (((cells[position] ?? 0) >> cell) & 1) next |= sums << worth;
+    });
+    sums = next;
   }
   return sums;
 }
