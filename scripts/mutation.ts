@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ruleset } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
@@ -10,6 +10,7 @@ import { STATEMENT_EXAMPLES } from '../packages/pathway/src/rulesets/dorsal-meta
 import { type LabelledCase, labelledCases } from '../validation/src/mutation/labelled-cases.ts';
 import type { MutantOutcome } from '../validation/src/mutation/mutant-outcome.ts';
 import { mutantsOf } from '../validation/src/mutation/mutants.ts';
+import { MUTATION_RESULTS } from '../validation/src/mutation/read-mutation.ts';
 import type { RuleExamples } from '../validation/src/mutation/rule-examples.ts';
 import { mutantOutcomes, mutationResults } from '../validation/src/mutation/run-mutation.ts';
 import { emptyPartial } from '../validation/src/replay/partial.ts';
@@ -46,8 +47,9 @@ async function main(shard: string | undefined): Promise<void> {
     return outcome;
   });
   const results = mutation.parse(mutationResults(ruleset, cases, examples, outcomes));
-  await mkdir(join(FOLDER, 'mutation'), { recursive: true });
-  await writeFile(join(FOLDER, 'mutation', 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+  const file = join(FOLDER, MUTATION_RESULTS);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(results, undefined, 2)}\n`);
   const { mutants, equivalent, killed, survivors, gapsOfTests } = results.total;
   console.log(
     `${mutants} mutants: ${killed} killed, ${survivors} survive, ${equivalent} equivalent; ${gapsOfTests} escape proofs and rule tests.`,

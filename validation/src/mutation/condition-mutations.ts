@@ -1,4 +1,4 @@
-import { type Condition, describeCondition, type Ruleset } from '@oncospine/pathway';
+import { type Condition, describeCondition, type Row, type Ruleset } from '@oncospine/pathway';
 import { answerMutations } from './answer-mutations.ts';
 import { boundMutations, type Thresholds } from './bound-mutations.ts';
 import type { Operator } from './mutant.ts';
@@ -14,9 +14,25 @@ export type ConditionMutation = {
 };
 
 /** What a condition is mutated with. */
-export type MutationContext = { readonly ruleset: Ruleset; readonly thresholds: Thresholds };
+export type MutationContext = {
+  readonly ruleset: Ruleset;
+  readonly thresholds: Thresholds;
+  /**
+   * Conditions of earlier rows, as text. A row that excludes one repeats it word for word: it is one rule, which is
+   * changed inside where it stands first, like a named condition, and only as a whole where it is excluded.
+   */
+  readonly earlier: ReadonlySet<string>;
+};
 
 const EVERYONE: Condition = { kind: 'always' };
+
+/** The conditions of a row that a later row may exclude: the whole and its conjuncts, where they have parts. */
+export function repeatable({ when }: Row): readonly string[] {
+  const conjuncts = when.kind === 'all' ? when.of : [];
+  return [when, ...conjuncts]
+    .filter(({ kind }) => kind === 'all' || kind === 'any')
+    .map((part) => JSON.stringify(part));
+}
 
 /** Every mutation of a condition: parts dropped, atoms negated, answers widened and narrowed, thresholds moved. */
 export function conditionMutations(context: MutationContext, condition: Condition): readonly ConditionMutation[] {
@@ -30,15 +46,9 @@ function mutationsInside(context: MutationContext, condition: Condition, path: s
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return condition.of.flatMap((part, index) => [
-        ...droppedPart(context, condition, index, `${path}.${index}`),
-        ...mutationsInside(context, part, `${path}.${index}`).map((mutation) => ({
-          ...mutation,
-          condition: { ...condition, of: condition.of.map((other, at) => (at === index ? mutation.condition : other)) },
-        })),
-      ]);
+      return partMutations(context, condition, path, mutationsInside);
     case 'not':
-      return mutationsInside(context, condition.of, path).map((mutation) => ({
+      return excludedMutations(context, condition.of, path).map((mutation) => ({
         ...mutation,
         condition: { ...condition, of: mutation.condition },
       }));
@@ -47,6 +57,28 @@ function mutationsInside(context: MutationContext, condition: Condition, path: s
     default:
       return atomMutations(context, condition, path);
   }
+}
+
+function partMutations(
+  context: MutationContext,
+  whole: Condition & { readonly kind: 'all' | 'any' },
+  path: string,
+  inside: typeof mutationsInside,
+): readonly ConditionMutation[] {
+  return whole.of.flatMap((part, index) => [
+    ...droppedPart(context, whole, index, `${path}.${index}`),
+    ...inside(context, part, `${path}.${index}`).map((mutation) => ({
+      ...mutation,
+      condition: { ...whole, of: whole.of.map((other, at) => (at === index ? mutation.condition : other)) },
+    })),
+  ]);
+}
+
+/** Mutations of what a row excludes. */
+function excludedMutations(context: MutationContext, excluded: Condition, path: string): readonly ConditionMutation[] {
+  if (context.earlier.has(JSON.stringify(excluded))) return atomMutations(context, excluded, path);
+  if (excluded.kind !== 'any') return mutationsInside(context, excluded, path);
+  return partMutations(context, excluded, path, excludedMutations);
 }
 
 function droppedPart(

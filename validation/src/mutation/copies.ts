@@ -1,5 +1,5 @@
 import type { ActionTable, Condition, Ruleset } from '@oncospine/pathway';
-import { withoutProvenance } from './every-outcome.ts';
+import { withoutHash } from './every-outcome.ts';
 import { applyMutant, type Mutant } from './mutant.ts';
 import { changedPart, type Part, partsReadBy, readersOf, readingsOf, readThrough } from './read-by.ts';
 
@@ -48,7 +48,7 @@ export function withCopies(ruleset: Ruleset, mutants: readonly Mutant[], which: 
   const kept = unchangedParts(copies, readings);
   const all = <Item>(read: (copy: Copy) => readonly Item[]): readonly Item[] => copies.flatMap(read);
   return {
-    ...withoutProvenance(ruleset),
+    ...withoutHash(ruleset),
     actions: [...ruleset.actions.filter(({ id }) => kept.has(`action ${id}`)), ...all(({ actions }) => actions)],
     strategy: { ...ruleset.strategy, rows: withoutConditions(ruleset.strategy) },
     conditions: [...ruleset.conditions, ...all(({ conditions }) => conditions)],
@@ -80,8 +80,7 @@ function copyOf(ruleset: Ruleset, context: CopyContext): Copy {
     actions: actions.map((table) => ({
       ...table,
       id: copied(table.id),
-      contents: [],
-      rows: table.rows.map((row) => ({ ...row, citations: [], statements: [], when: renamed(row.when) })),
+      rows: table.rows.map((row) => ({ ...row, when: renamed(row.when) })),
     })),
     conditions: ruleset.conditions
       .filter(({ name }) => affected.has(`condition ${name}`))

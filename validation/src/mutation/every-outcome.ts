@@ -3,9 +3,9 @@ import type { ActionTable, Row, Ruleset } from '@oncospine/pathway';
 /** The name under which the strategy stands among the actions, so that its rows are told like those of any action. */
 export const STRATEGY_ACTION = 'strategy_word';
 
-/** The ruleset without the texts that no plan is made from; they take longer to hash than the tables to compile. */
-export function withoutProvenance(ruleset: Ruleset): Ruleset {
-  return { ...ruleset, statements: [], evidence: [], sources: [] };
+/** A ruleset that is hashed as its name: nobody is told the hash of a trial, and to hash one can take longer than to compile it. */
+export function withoutHash(ruleset: Ruleset): Ruleset & { readonly toJSON: () => string } {
+  return { ...ruleset, toJSON: () => ruleset.id };
 }
 
 /** The disposition of patients for whom a table has no row. */

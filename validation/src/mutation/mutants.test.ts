@@ -1,7 +1,8 @@
+import type { Condition } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { describe, expect, test } from 'vitest';
 import { mutantsOf } from './mutants.ts';
-import { is, TINY } from './testing/tiny-ruleset.ts';
+import { is, row, TINY, table } from './testing/tiny-ruleset.ts';
 
 const LISTED = [
   'scan.sign/drop_conjunct | scan.sign: "a warning sign" -> dropped',
@@ -82,6 +83,24 @@ describe('the mutants of a ruleset', () => {
       place.kind === 'condition' ? [operator] : [],
     );
     expect(operators).toEqual(['drop_conjunct', 'negate', 'narrow', 'narrow']);
+  });
+
+  test('what a row excludes word for word from an earlier row is changed there as a whole only', () => {
+    const painful: Condition = { kind: 'all', of: [is('fever', 'yes'), is('pain', 'at_night')] };
+    const rows = [
+      row('visit.sick', painful, 'visit'),
+      row('visit.well', { kind: 'not', of: { kind: 'any', of: [painful, is('fever', 'no')] } }, 'rest'),
+    ];
+    const changed = mutantsOf({ ...TINY, actions: [table('visit', ['visit', 'rest'], rows)] }).filter(
+      ({ place, edit }) => place.kind === 'row' && place.row === 'visit.well' && edit.kind === 'condition',
+    );
+    expect(changed.map(({ id }) => id)).toEqual([
+      'visit.well/drop_conjunct',
+      'visit.well/drop_alternative.0',
+      'visit.well/negate.0',
+      'visit.well/drop_alternative.1',
+      'visit.well/negate.1',
+    ]);
   });
 
   test('every mutant of the published ruleset has an id of its own, and they are the same each time', () => {

@@ -1,6 +1,6 @@
 import type { Condition, Ruleset } from '@oncospine/pathway';
 import { thresholdsOf } from './bound-mutations.ts';
-import { conditionMutations, type MutationContext } from './condition-mutations.ts';
+import { conditionMutations, type MutationContext, repeatable } from './condition-mutations.ts';
 import { type Edit, type Mutant, type Operator, type Place, placeName } from './mutant.ts';
 import { rowMutations } from './row-mutations.ts';
 
@@ -9,15 +9,16 @@ import { rowMutations } from './row-mutations.ts';
  * constraint or ordering each.
  */
 export function mutantsOf(ruleset: Ruleset): readonly Mutant[] {
-  const context = { ruleset, thresholds: thresholdsOf(ruleset) };
+  const context: MutationContext = { ruleset, thresholds: thresholdsOf(ruleset), earlier: new Set() };
   const at = (place: Place, condition: Condition): readonly Mutant[] => conditionMutants(context, place, condition);
   return [
     ...[...ruleset.actions, ruleset.strategy].flatMap((table) =>
-      table.rows.flatMap((row) => {
+      table.rows.flatMap((row, index) => {
+        const earlier = new Set(table.rows.slice(0, index).flatMap(repeatable));
         const place: Place = { kind: 'row', table: table.id, row: row.id };
         const hasClock = table !== ruleset.strategy;
         return [
-          ...at(place, row.when),
+          ...conditionMutants({ ...context, earlier }, place, row.when),
           ...rowMutations(table, row, { hasClock }).map((mutation) => mutantAt(place, mutation)),
         ];
       }),

@@ -4,14 +4,11 @@ type Action = AssessedCase['actions'][number];
 
 const texts = new WeakMap<Action, string>();
 
-/**
- * What is told of an action, but for its name, and for sources and statements, which follow from its rows.
- * An engine tells equal things with one object, so each is written once.
- */
+/** What is told of an action, but for its name: an engine tells equal things with one object, so each is written once. */
 export function toldOf(action: Action): string {
   const known = texts.get(action);
   if (known !== undefined) return known;
-  const text = JSON.stringify({ ...action, action: '', sources: [], statements: [] });
+  const text = JSON.stringify({ ...action, action: '' });
   texts.set(action, text);
   return text;
 }

@@ -1,4 +1,5 @@
 import { type AssessedCase, type Assessment, assess, type Ruleset } from '@oncospine/pathway';
+import { concernedBy } from './concerned-by.ts';
 import { groupsToCopy, standsAlone } from './copies.ts';
 import { withEveryOutcome } from './every-outcome.ts';
 import type { LabelledCase } from './labelled-cases.ts';
@@ -44,9 +45,10 @@ export function seenByCases(
   return seen;
 }
 
-type Answered<Case> = { readonly asked: Case; readonly before: Assessment };
+/** A case with the answer of the unchanged ruleset, and the mutants of the group that can answer otherwise. */
+type Answered<Case> = { readonly asked: Case; readonly before: Assessment; readonly concerned: ReadonlySet<number> };
 
-/** Asks each mutant for its whole plan of every case. */
+/** Asks each mutant for its whole plan of every case that its change can concern. */
 function seenOneByOne(
   ruleset: Ruleset,
   group: readonly Mutant[],
@@ -55,25 +57,27 @@ function seenOneByOne(
 ): readonly (readonly [id: string, seen: SeenByCases])[] {
   const together = withEveryOutcome(tellApart(ruleset, group));
   // An ordering has no condition that the selector could hold back, so the unchanged ruleset stands apart.
-  const base = group.some(({ place }) => place.kind === 'ordering')
-    ? withEveryOutcome(tellApart(ruleset, []))
-    : together;
+  const hasOrdering = group.some(({ place }) => place.kind === 'ordering');
+  const base = hasOrdering ? withEveryOutcome(tellApart(ruleset, [])) : together;
+  const concerned = concernedBy(ruleset, group);
   const answered = <Case extends Pick<RuleExample, 'given'>>(asked: Case): Answered<Case> => ({
     asked,
     before: assess(base, { ...asked.given, [SELECTOR]: UNCHANGED }),
+    concerned: concerned(asked.given),
   });
   const examples = rules.examples.map(answered);
   const rows = cases.map(answered);
   return group.map(({ id }, index) => {
+    const mine = <Case>({ concerned: those }: Answered<Case>): boolean => those.has(index);
     const answer = ({ given }: Pick<RuleExample, 'given'>): Assessment =>
       assess(together, { ...given, [SELECTOR]: selectorOf(index) });
-    const byExamples = examples.some(({ asked, before }) => {
+    const byExamples = examples.filter(mine).some(({ asked, before }) => {
       const after = answer(asked);
       if (isSameAnswer(before, after)) return false;
       if (before.status !== 'assessed' || after.status !== 'assessed') return true;
       return asked.expect.some((line) => isLost(rules, ruleset, { before, after }, line));
     });
-    return [id, { byExamples, ...seenByRows(rows, answer) }] as const;
+    return [id, { byExamples, ...seenByRows(rows.filter(mine), answer) }] as const;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ActionTable, Condition, FactDefinition, Row, Ruleset } from '@oncospine/pathway';
-import { withoutProvenance } from './every-outcome.ts';
+import { withoutHash } from './every-outcome.ts';
 import { editedRow, type Mutant, placeName } from './mutant.ts';
 
 /** The fact that says which mutant answers. */
@@ -49,15 +49,6 @@ function rowsIn(ruleset: Ruleset, id: string): number {
  * fact is answered as the mutant alone would answer it.
  */
 export function tellApart(ruleset: Ruleset, mutants: readonly Mutant[]): Ruleset {
-  const answers = [UNCHANGED, ...mutants.map((_, index) => selectorOf(index))];
-  const selector: FactDefinition = {
-    id: SELECTOR,
-    label: 'Mutant',
-    question: 'Which mutant answers?',
-    scope: 'patient',
-    remeasurable: false,
-    domain: { kind: 'category', values: answers.map((value) => ({ value, label: value })) },
-  };
   const numbered = mutants.map((mutant, index): Numbered => ({ ...mutant, answer: selectorOf(index) }));
   const at = (kind: Mutant['place']['kind'], id: string): readonly Numbered[] =>
     numbered.filter(({ place }) => place.kind === kind && placeName(place) === id);
@@ -66,8 +57,8 @@ export function tellApart(ruleset: Ruleset, mutants: readonly Mutant[]): Ruleset
     rows: found.rows.flatMap((row) => rowFor(row, at('row', row.id))),
   });
   return {
-    ...withoutProvenance(ruleset),
-    facts: [...ruleset.facts, selector],
+    ...withoutHash(ruleset),
+    facts: [...ruleset.facts, selectorFact(mutants.length)],
     diagramOrder: [SELECTOR, ...ruleset.diagramOrder],
     actions: ruleset.actions.map(table),
     strategy: table(ruleset.strategy),
@@ -83,6 +74,18 @@ export function tellApart(ruleset: Ruleset, mutants: readonly Mutant[]): Ruleset
     orderings: ruleset.orderings.filter(
       ({ before, after }) => at('ordering', `${before} before ${after}`).length === 0,
     ),
+  };
+}
+
+function selectorFact(mutants: number): FactDefinition {
+  const answers = [UNCHANGED, ...Array.from({ length: mutants }, (_, index) => selectorOf(index))];
+  return {
+    id: SELECTOR,
+    label: 'Mutant',
+    question: 'Which mutant answers?',
+    scope: 'patient',
+    remeasurable: false,
+    domain: { kind: 'category', values: answers.map((value) => ({ value, label: value })) },
   };
 }
 
