@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages/*,validation}/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude,
+          // Files share a worker: importing the packages anew for each file takes longer than most tests.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -34,6 +36,8 @@ export default defineConfig({
           name: 'property',
           include: ['{packages/*,validation}/src/**/*.test-prop.ts'],
           exclude,
+          // Files share a worker: importing the packages anew for each file takes longer than most tests.
+          isolate: false,
           testTimeout: 120_000,
         },
       },
