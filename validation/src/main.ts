@@ -138,6 +138,8 @@ function addInspections(program: Command, terminal: Terminal, own: Own, finish: 
     .option('--cases <path...>', 'case files instead of the repository’s')
     .option('--expect-empty', 'fail when anything changed')
     .option('--json', 'as JSON')
+    .option('--markdown', 'as Markdown')
+    .option('--html <file>', 'write a page too')
     .addHelpText(
       'after',
       '\nExamples:\n  oncospine-validate diff --save before.json\n  oncospine-validate diff before.json --expect-empty',
@@ -145,12 +147,19 @@ function addInspections(program: Command, terminal: Terminal, own: Own, finish: 
     .action(
       async (
         base: string | undefined,
-        flags: { save?: string; cases?: string[]; expectEmpty?: boolean; json?: boolean },
+        flags: {
+          save?: string;
+          cases?: string[];
+          expectEmpty?: boolean;
+          json?: boolean;
+          markdown?: boolean;
+          html?: string;
+        },
       ) => {
         if (flags.save !== undefined) finish(await saveCommand(terminal, own(flags.save)));
         else if (base === undefined) throw new InvalidArgumentError('a base, or --save, is needed');
         else {
-          const { expectEmpty = false, json = false, cases = [] } = flags;
+          const { expectEmpty = false, json = false, markdown = false, cases = [], html } = flags;
           finish(
             await diffCommand(terminal, {
               folder: PACKAGE_FOLDER,
@@ -158,6 +167,8 @@ function addInspections(program: Command, terminal: Terminal, own: Own, finish: 
               cases: cases.map(own),
               expectEmpty,
               json,
+              markdown,
+              ...(html === undefined ? {} : { html: own(html) }),
             }),
           );
         }

@@ -4,6 +4,7 @@ import { assess, type Ruleset, type SemanticDifference, semanticDifference } fro
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { CaseRow } from '../case-file/case-row.ts';
 import { readCaseFile } from '../case-file/read-case-file.ts';
+import { differenceHtml, differenceMarkdown } from '../output/difference-pages.ts';
 import { findSources, UsageError } from '../run/read-sets.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
@@ -14,6 +15,9 @@ export type DiffRequest = {
   readonly cases: readonly string[];
   readonly expectEmpty: boolean;
   readonly json: boolean;
+  readonly markdown: boolean;
+  /** Where to write the page; nowhere when absent. */
+  readonly html?: string;
 };
 
 /** Saves the ruleset, so that a later one can be compared with it. */
@@ -28,7 +32,9 @@ export async function diffCommand(terminal: Terminal, request: DiffRequest): Pro
   const base = await readRuleset(request.base);
   const difference = semanticDifference(base, dorsalMetastasis);
   const moved = await movedCases(base, request);
-  if (request.json) terminal.out(`${JSON.stringify({ difference, moved }, null, 1)}\n`);
+  if (request.html !== undefined) await writeFile(request.html, differenceHtml(difference, moved));
+  if (request.markdown) terminal.out(differenceMarkdown(difference, moved));
+  else if (request.json) terminal.out(`${JSON.stringify({ difference, moved }, null, 1)}\n`);
   else terminal.out(`${[...moved, ...differenceLines(difference)].join('\n')}\n`);
   const empty = difference.equivalent && moved.length === 0;
   return request.expectEmpty && !empty ? EXIT.failed : EXIT.passed;
