@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseFile, readWhole } from '../testing/write-case-file.ts';
 import { checkLock, lockOf, type SetToLock } from './label-lock.ts';
-import { type LedgerEntry, ledgerSchema } from './ledger.ts';
+import { type LabelEntry, type LedgerEntry, ledgerSchema, type NewSetEntry } from './ledger.ts';
 
 const ROWS = [
   { case_id: 'a', pain: 'none', label_surgery: 'yes' },
@@ -12,7 +12,7 @@ async function setOf(rows: readonly Readonly<Record<string, string>>[]): Promise
   return { id: 'own', rows: (await readWhole(caseFile(rows))).rows, ratings: [] };
 }
 
-const entry: LedgerEntry = {
+const entry: LabelEntry = {
   set: 'own',
   caseId: 'b',
   rater: '',
@@ -67,6 +67,22 @@ describe('the lock of labels', () => {
     expect(checkLock(lock, entries, [await setOf(changed)]).status).toBe('changed_with_ledger');
   });
 
+  test('an entry that was locked in before does not stand in the way of the next one', async () => {
+    const lock = lockOf([await setOf(ROWS)]);
+    const entries = [{ ...entry, from: 'yes', to: 'no', blindedToTool: false }, entry];
+    expect(checkLock(lock, entries, [await setOf(changed)])).toMatchObject({
+      status: 'changed_with_ledger',
+      findings: ['own/b: label changed with 1 ledger entries'],
+    });
+  });
+
+  test('an entry that was locked in before explains no later change', async () => {
+    const lock = lockOf([await setOf(changed)]);
+    const later = [ROWS[0] ?? {}, { ...ROWS[1], label_surgery: '' }];
+    expect(checkLock(lock, [entry], [await setOf(later)]).status).toBe('changed');
+    expect(checkLock(lock, [entry], [await setOf(ROWS)]).status).toBe('changed');
+  });
+
   test('a change by someone who had seen the tool is said so', async () => {
     const lock = lockOf([await setOf(ROWS)]);
     const { findings } = checkLock(lock, [{ ...entry, blindedToTool: false }], [await setOf(changed)]);
@@ -85,23 +101,87 @@ describe('the lock of labels', () => {
     ]);
   });
 
-  test('a changed panel rating is found', async () => {
-    const rating = { line: 2, caseId: 'a', treatment: 'surgery', rating: '8', panelSharePct: '', sourcePlace: 'x' };
-    const before = { ...(await setOf(ROWS)), ratings: [rating] };
-    const after = { ...before, ratings: [{ ...rating, rating: '3' }] };
-    expect(checkLock(lockOf([before]), [], [after])).toMatchObject({
-      status: 'changed',
-      findings: ['own/a: panel ratings changed, added or gone'],
-    });
-  });
-
   test('a ledger entry about a row that is not there is a mistake', async () => {
     const sets = [await setOf(ROWS)];
     expect(checkLock(lockOf(sets), [{ ...entry, caseId: 'z' }], sets).status).toBe('changed');
   });
 });
 
+describe('a set that is new', () => {
+  const declared: NewSetEntry = {
+    kind: 'new_set',
+    set: 'own',
+    rows: 2,
+    why: 'a demonstration',
+    who: 'a named person',
+    when: '2026-01-31',
+    blindedToTool: true,
+  };
+  const check = async (lockedRows: readonly Readonly<Record<string, string>>[], entries: readonly LedgerEntry[]) =>
+    checkLock(lockOf([await setOf(lockedRows)]), entries, [await setOf(ROWS)]);
+
+  test('blocks without an entry', async () => {
+    expect(await check([], [])).toMatchObject({
+      status: 'changed',
+      findings: ['own/a: not in the lock', 'own/b: not in the lock'],
+    });
+  });
+
+  test('is explained by an entry that names it with its number of rows', async () => {
+    expect(await check([], [declared])).toMatchObject({
+      status: 'changed_with_ledger',
+      findings: ['own: new set of 2 rows with 1 ledger entries'],
+    });
+  });
+
+  test('is explained with its panel ratings', async () => {
+    const rating = { line: 2, caseId: 'a', treatment: 'surgery', rating: '8', panelSharePct: '', sourcePlace: 'x' };
+    const sets = [{ ...(await setOf(ROWS)), ratings: [rating] }];
+    expect(checkLock(lockOf([]), [declared], sets).status).toBe('changed_with_ledger');
+  });
+
+  test.each([
+    ['of another set', { set: 'other' }],
+    ['with another number of rows', { rows: 3 }],
+  ])('is not explained by an entry %s', async (_, difference) => {
+    expect((await check([], [{ ...declared, ...difference }])).status).toBe('changed');
+  });
+
+  test('is not new when a row of it is locked: rows that join a locked set block', async () => {
+    expect(await check(ROWS.slice(0, 1), [declared])).toMatchObject({
+      status: 'changed',
+      findings: ['own/b: not in the lock'],
+    });
+  });
+
+  test('once locked, its entry stays and explains no later change', async () => {
+    expect(await check(ROWS, [declared])).toMatchObject({ status: 'matches', findings: [] });
+    const lock = lockOf([await setOf(ROWS)]);
+    const relabelled = await setOf([ROWS[0] ?? {}, { ...ROWS[1], label_surgery: 'yes' }]);
+    expect(checkLock(lock, [declared], [relabelled]).status).toBe('changed');
+  });
+
+  test('that is named and not there is a mistake', () => {
+    expect(checkLock(lockOf([]), [declared], [])).toMatchObject({
+      status: 'changed',
+      findings: ['own: the ledger names a set that is not there'],
+    });
+  });
+
+  test('added by someone who had seen the tool is said so', async () => {
+    expect((await check([], [{ ...declared, blindedToTool: false }])).findings).toEqual([
+      'own: new set of 2 rows with 1 ledger entries, by someone who had seen what the tool says',
+    ]);
+  });
+});
+
 test.each(['why', 'who', 'when', 'column'])('a ledger entry without "%s" is refused', (key) => {
   expect(ledgerSchema.safeParse({ entries: [entry] }).success).toBe(true);
   expect(ledgerSchema.safeParse({ entries: [{ ...entry, [key]: ' ' }] }).success).toBe(false);
+});
+
+test('an entry without a kind is about a label, as in ledgers of before', () => {
+  expect(ledgerSchema.parse({ entries: [entry] }).entries).toEqual([entry]);
+  expect(ledgerSchema.safeParse({ entries: [{ ...entry, kind: 'label' }] }).success).toBe(true);
+  expect(ledgerSchema.safeParse({ entries: [{ ...entry, kind: 'other' }] }).success).toBe(false);
 });

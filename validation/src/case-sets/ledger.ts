@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import type { CaseRow } from '../case-file/case-row.ts';
-import { list, record } from '../results/shape.ts';
-import { labelHash } from './row-hash.ts';
+import { count, list, record } from '../results/shape.ts';
 
 const filled = z.string().trim().min(1);
 
-/** One change of one label: what, why, by whom, when, and whether they had seen what the tool says. */
-export const ledgerEntrySchema = record({
+/** Why something changed, by whom, when, and whether they had seen what the tool says. */
+const account = { why: filled, who: filled, when: z.iso.date(), blindedToTool: z.boolean() };
+
+/** One change of one label. */
+const labelEntry = record({
+  kind: z.literal('label').optional(),
   set: filled,
   caseId: filled,
   rater: z.string(),
@@ -14,30 +16,56 @@ export const ledgerEntrySchema = record({
   column: filled,
   from: z.string(),
   to: z.string(),
-  why: filled,
-  who: filled,
-  when: z.iso.date(),
-  blindedToTool: z.boolean(),
+  ...account,
 });
 
-/** The ledger of label changes, oldest first. */
-export const ledgerSchema = record({ entries: list(ledgerEntrySchema) });
+/** One change of one panel rating: of one treatment of one vignette, at the place of the source where it stands. */
+const ratingEntry = record({
+  kind: z.literal('rating'),
+  set: filled,
+  caseId: filled,
+  treatment: filled,
+  sourcePlace: z.string(),
+  column: z.enum(['rating', 'panel_share_pct']),
+  from: z.string(),
+  to: z.string(),
+  ...account,
+});
 
-/** The ledger of label changes. */
+/** A set that comes new into the lock, as a whole. */
+const newSetEntry = record({ kind: z.literal('new_set'), set: filled, rows: count.min(1), ...account });
+
+/** The ledger of changes to locked labels and ratings, oldest first. An entry without a kind is about a label. */
+export const ledgerSchema = record({
+  entries: list(z.discriminatedUnion('kind', [labelEntry, ratingEntry, newSetEntry])),
+});
+
+/** The ledger of changes to locked labels and ratings. */
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 /** One change of one label. */
-export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+export type LabelEntry = z.infer<typeof labelEntry>;
 
-/** Whether the ledger explains a row's labels: undoing its entries gives the locked labels. */
-export function ledgerExplains(entries: readonly LedgerEntry[], row: CaseRow, lockedHash: string): boolean {
-  const cells = new Map([...row.labels, ['label_kind', row.labelKind]]);
-  for (const { column, from, to } of entries.toReversed()) {
-    if ((cells.get(column) ?? '') !== to) return false;
-    if (from === '') cells.delete(column);
-    else cells.set(column, from);
-  }
-  const labelKind = cells.get('label_kind') ?? '';
-  cells.delete('label_kind');
-  return labelHash({ labels: cells, labelKind }) === lockedHash;
+/** One change of one panel rating. */
+export type RatingEntry = z.infer<typeof ratingEntry>;
+
+/** A set that comes new into the lock. */
+export type NewSetEntry = z.infer<typeof newSetEntry>;
+
+/** One entry of the ledger. */
+export type LedgerEntry = Ledger['entries'][number];
+
+/** The entries about labels. */
+export function labelEntries(entries: readonly LedgerEntry[]): readonly LabelEntry[] {
+  return entries.filter((entry): entry is LabelEntry => entry.kind === undefined || entry.kind === 'label');
+}
+
+/** The entries about panel ratings. */
+export function ratingEntries(entries: readonly LedgerEntry[]): readonly RatingEntry[] {
+  return entries.filter((entry) => entry.kind === 'rating');
+}
+
+/** The entries about new sets. */
+export function newSetEntries(entries: readonly LedgerEntry[]): readonly NewSetEntry[] {
+  return entries.filter((entry) => entry.kind === 'new_set');
 }
