@@ -21,10 +21,15 @@ import { list, record } from './results/shape.ts';
 /** The version of the results document; raised when a reader of the old one would read the new one wrongly. */
 export const RESULTS_SCHEMA_VERSION = '1';
 
+/** The published JSON Schema of the results document; it lies beside every results document. */
+export const RESULTS_SCHEMA_FILE = 'results.schema.json';
+
 /**
  * Everything a report needs, as plain JSON. The same input gives the same bytes: no time, no host, sorted by id.
  */
 export const resultsSchema = record({
+  /** Where the JSON Schema of this document lies, for editors and validators. */
+  $schema: z.literal(`./${RESULTS_SCHEMA_FILE}`).exactOptional(),
   schemaVersion: z.literal(RESULTS_SCHEMA_VERSION),
   /** `repository`: the sets kept beside the harness. `own_cases`: files of the caller, never pooled with those. */
   mode: z.enum(['repository', 'own_cases']),

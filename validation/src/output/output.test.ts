@@ -19,7 +19,7 @@ describe('a report folder', () => {
       ]),
     );
     await replaceFolder(folder, new Map([['results.json', 'two']]));
-    expect(readdirSync(folder)).toEqual(['results.json']);
+    expect(readdirSync(folder)).toEqual(['results.json', 'results.schema.json']);
     expect(readFileSync(join(folder, 'results.json'), 'utf8')).toBe('two');
     expect(existsSync(`${folder}.old`)).toBe(false);
     expect(existsSync(`${folder}.new`)).toBe(false);

@@ -4,13 +4,13 @@ import { readPageScript } from '../page/page-script.ts';
 import type { ReportExtras } from '../report/extras.ts';
 import { renderReport } from '../report/render-report.ts';
 import type { MutationResults } from '../results/mutation.ts';
-import type { Results } from '../results.ts';
+import { RESULTS_SCHEMA_FILE, type Results } from '../results.ts';
 import { junitXml } from './junit.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 
-/** The results as text; the same results give the same bytes. */
+/** The results as text, which names its schema; the same results give the same bytes. */
 export function resultsJson(results: Results): string {
-  return `${JSON.stringify(results, null, 1)}\n`;
+  return `${JSON.stringify({ $schema: `./${RESULTS_SCHEMA_FILE}`, ...results }, null, 1)}\n`;
 }
 
 /** The files that are made of a results document and of the self-test of the gates. */

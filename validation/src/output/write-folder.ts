@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { RESULTS_SCHEMA_FILE } from '../results.ts';
+import { readResultsSchema } from './results-schema.ts';
 
 /** The files of a report folder. */
 export const REPORT_FILES = [
   'results.json',
+  RESULTS_SCHEMA_FILE,
   'report.html',
   'summary.md',
   'junit.xml',
@@ -30,10 +33,15 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, F
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
-  for (const [name, content] of files)
+  for (const [name, content] of withSchema(files))
     if (typeof content === 'string') await writeFlushed(join(fresh, name), content);
     else await copyFile(content.copyOf, join(fresh, name));
   await putInPlace(folder, fresh);
+}
+
+/** A results document never stands without its schema. */
+function withSchema(files: ReadonlyMap<string, FileContent>): ReadonlyMap<string, FileContent> {
+  return files.has('results.json') ? new Map([...files, [RESULTS_SCHEMA_FILE, readResultsSchema()]]) : files;
 }
 
 /** Undoes a replacement that was killed between its two renames. */

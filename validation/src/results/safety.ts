@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { count, list, record } from './shape.ts';
+import { anyJson, count, list, record } from './shape.ts';
 
 /** A case that breaks an invariant, as small as it was found. */
 export const counterexample = record({
   message: z.string(),
   /** The case as JSON, and as a row of a case file with its header. */
-  input: z.json(),
+  input: anyJson,
   csv: z.string(),
   seed: z.int(),
   /** Where in the sequence of the seed; empty for a labelled case. */

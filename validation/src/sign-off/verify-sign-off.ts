@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ControlResult, Results } from '../results.ts';
+import { type ControlResult, RESULTS_SCHEMA_FILE, type Results } from '../results.ts';
 import { envelopeSchema, type TrustedKey, verifyEnvelope } from './envelope.ts';
 import { type Subject, subjectsOf } from './statement.ts';
 
-/** The report files that are signed. */
-const SIGNED_FILES = ['results.json', 'report.html'] as const;
+/** The report files that are signed: the results, what their fields mean, and how they were shown. */
+const SIGNED_FILES = ['results.json', RESULTS_SCHEMA_FILE, 'report.html'] as const;
 
 /** What stands in a report folder now, as subjects of a statement. */
 export async function currentSubjects(reportFolder: string, results: Results): Promise<readonly Subject[]> {
