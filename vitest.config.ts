@@ -9,6 +9,7 @@ const alias = [
     find: /^@oncospine\/pathway\/rulesets\/dorsal-metastasis$/,
     replacement: source('./packages/pathway/src/rulesets/dorsal-metastasis/index.ts'),
   },
+  { find: /^@oncospine\/pathway\/diagrams$/, replacement: source('./packages/pathway/src/diagrams/index.ts') },
   { find: /^@oncospine\/(scoring|pathway|agreement)$/, replacement: source('./packages/$1/src/index.ts') },
 ];
 

@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    'diagrams/index': 'src/diagrams/index.ts',
     'rulesets/dorsal-metastasis/index': 'src/rulesets/dorsal-metastasis/index.ts',
   },
   format: ['esm', 'cjs'],

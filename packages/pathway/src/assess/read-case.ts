@@ -14,12 +14,19 @@ export type ReadCase =
 
 /** Reads an input: every problem is an issue, a stated contradiction included. */
 export function readCase(engine: Engine, input: unknown): ReadCase {
+  const read = readFacts(engine, input);
+  if (read.status === 'invalid' || engine.possible(engine.anywhere.consistent, read.cells) !== 0) return read;
+  return { status: 'invalid', issues: contradictions(engine, read.cells, read.entered) };
+}
+
+/** Reads an input as `readCase` does, and leaves open whether the facts contradict each other. */
+export function readFacts(engine: Engine, input: unknown): ReadCase {
   // Facts of a Map, a promise or a class would be overlooked, and an empty case is a valid one.
   if (!isPlainObject(input)) return { status: 'invalid', issues: [notAnObject(input)] };
   // A copy, so that what the caller changes later changes no answer.
   const entered: EnteredCase = { ...(input as EnteredCase) };
   const plain = readPlain(engine, entered);
-  if (plain !== undefined) return readConsistent(engine, entered, plain, []);
+  if (plain !== undefined) return { status: 'read', entered: Object.freeze(entered), cells: plain };
   const parsed = engine.schema.safeParse(input);
   if (!parsed.success) return { status: 'invalid', issues: schemaIssues(engine, input, parsed.error.issues) };
   const cells = engine.allCells.slice();
@@ -32,7 +39,9 @@ export function readCase(engine: Engine, input: unknown): ReadCase {
   for (const id in entered) if (!engine.listIds.has(id)) read(id);
   // Lists narrow what the facts say, so they come after them.
   for (const id of engine.listIds) read(id);
-  return readConsistent(engine, entered, cells, issues);
+  const [first, ...others] = issues;
+  if (first !== undefined) return { status: 'invalid', issues: [first, ...others] };
+  return { status: 'read', entered: Object.freeze(entered), cells };
 }
 
 /** The cells of a case in which every fact has a single valid answer or none; undefined when the schema must look at it. */
@@ -45,13 +54,6 @@ function readPlain(engine: Engine, entered: EnteredCase): Int32Array | undefined
     if (value !== undefined && !reader.plain(value, cells)) return undefined;
   }
   return cells;
-}
-
-function readConsistent(engine: Engine, entered: EnteredCase, cells: Int32Array, found: readonly Issue[]): ReadCase {
-  const possible = found.length > 0 || engine.possible(engine.anywhere.consistent, cells) !== 0;
-  const [first, ...others] = possible ? found : contradictions(engine, cells, entered);
-  if (first !== undefined) return { status: 'invalid', issues: [first, ...others] };
-  return { status: 'read', entered: Object.freeze(entered), cells };
 }
 
 /** Whether a value is an object literal or parsed JSON, of any realm, or has no prototype. */

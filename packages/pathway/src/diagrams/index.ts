@@ -1,0 +1,8 @@
+export {
+  type CellsRead,
+  type DecisionDiagrams,
+  type DiagramFact,
+  decisionDiagrams,
+  type TableDiagram,
+} from './decision-diagrams.ts';
+export type { FlatDiagram } from './flat-diagram.ts';
