@@ -2,6 +2,7 @@ import { baselineControl } from '../gates/compare-baseline.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { hashControl } from '../gates/current-hashes.ts';
 import { evaluateGates } from '../gates/evaluate-gates.ts';
+import { standingFile } from '../output/write-folder.ts';
 import type { ControlResult, GateResult } from '../results.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { readResults } from '../run/read-results.ts';
@@ -20,7 +21,7 @@ export type GateRequest = {
 /** Evaluates gates and controls again from the results and what stands here now; never trusts what the results say of them. */
 export async function gateCommand(terminal: Terminal, request: GateRequest): Promise<number> {
   const { folder, release, json } = request;
-  const results = await readResults(request.results);
+  const results = await readResults(await standingFile(request.results));
   const files = await readControlFiles(folder);
   const controls: ControlResult[] = [
     ...evaluateControls(results, { ...files, release }),

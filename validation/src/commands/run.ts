@@ -1,15 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { selfTestGates } from '../gates/self-test.ts';
 import { reportFiles, resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
-import { ForeignFolder, replaceFolder } from '../output/write-folder.ts';
+import { ForeignFolder, keepRejects, publishDraft, withDraft } from '../output/write-folder.ts';
 import type { Results } from '../results.ts';
 import { ControlFileError } from '../run/control-files.ts';
 import { PACKAGE_FOLDER } from '../run/folders.ts';
 import { readMutationResults } from '../run/mutation-results.ts';
 import { UsageError } from '../run/read-sets.ts';
-import { readTextIfThere } from '../run/read-text.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome, replaySets } from '../run/run-validation.ts';
 import { createProgress, EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
@@ -19,21 +17,23 @@ export type RunTalk = { readonly json: boolean; readonly quiet: boolean; readonl
 
 /** Replays, tests, evaluates, and writes the report. */
 export async function runCommand(terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
-  await mkdir(options.out, { recursive: true });
+  return withDraft(options.out, (draft) => runInto(draft, terminal, options, talk));
+}
+
+async function runInto(draft: string, terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
   const progress = createProgress(terminal, talk.quiet || talk.json);
-  const outcome = await replaySets(PACKAGE_FOLDER, options, progress);
+  const outcome = await replaySets(PACKAGE_FOLDER, { ...options, out: draft }, progress);
   outcome.problems.close();
-  if (outcome.status === 'refused') progress.end();
-  const rejects = join(options.out, 'rejects.csv');
-  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, rejects));
-  if (outcome.status === 'refused') return refused(terminal, outcome, options);
+  if (outcome.status === 'refused') {
+    progress.end();
+    terminal.error(problemText(outcome.problems, await keepRejects(options.out)));
+    return refused(terminal, outcome, options);
+  }
+  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(options.out, 'rejects.csv')));
   const results = concludeResults(outcome.evidence, outcome.controls, options.release);
   progress.end();
   const selfTest = selfTestGates(results, { ...outcome.controls, release: options.release });
-  const files = new Map(reportFiles(results, selfTest, await readMutationResults()));
-  const rejected = await readTextIfThere(rejects);
-  if (rejected !== undefined) files.set('rejects.csv', rejected);
-  await replaceFolder(options.out, files);
+  await publishDraft(options.out, reportFiles(results, selfTest, await readMutationResults()));
   tell(terminal, results, talk, options.out);
   return exitCodeOf(results);
 }

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { hashControl } from '../gates/current-hashes.ts';
+import { standingFile } from '../output/write-folder.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { readResults } from '../run/read-results.ts';
 import { PREDICATE_TYPE, STATEMENT_TYPE } from '../sign-off/statement.ts';
@@ -15,8 +16,9 @@ export async function verifyCommand(
   terminal: Terminal,
   { folder, report, printStatement }: VerifyRequest,
 ): Promise<number> {
-  const results = await readResults(join(report, 'results.json'));
-  const subjects = await currentSubjects(report, results);
+  const path = await standingFile(join(report, 'results.json'));
+  const results = await readResults(path);
+  const subjects = await currentSubjects(dirname(path), results);
   if (printStatement) {
     const predicate = { name: '', role: '', date: '', statement: '' };
     const statement = { _type: STATEMENT_TYPE, subject: subjects, predicateType: PREDICATE_TYPE, predicate };

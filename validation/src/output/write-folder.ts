@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { RESULTS_SCHEMA_FILE } from '../results.ts';
 import { readResultsSchema } from './results-schema.ts';
+
+const REJECTS = 'rejects.csv';
 
 /** The files of a report folder. */
 export const REPORT_FILES = [
@@ -12,14 +14,21 @@ export const REPORT_FILES = [
   'summary.md',
   'junit.xml',
   'decisions.csv',
-  'rejects.csv',
+  REJECTS,
 ] as const;
 
-/** The text of a file, or a file that was written as a stream. */
+/** The text of a file, or a file to be copied. */
 export type FileContent = string | { readonly copyOf: string };
 
 /** A folder that holds files which are not ours is never replaced. */
 export class ForeignFolder extends Error {}
+
+/** Nothing is lost or changed in a report folder while another report is written: that happens beside it. */
+const draftOf = (folder: string): string => `${folder}.oncospine-new`;
+/** Where the old report is between the two renames that replace it; after a kill, until the next start. */
+const oldOf = (folder: string): string => `${folder}.oncospine-old`;
+/** The rejects of a run that was refused: they are no part of the report that stands. */
+const rejectsBeside = (folder: string): string => `${folder}.oncospine-rejects.csv`;
 
 /**
  * Replaces a report folder as a whole: written beside it, flushed, then put in place.
@@ -28,27 +37,77 @@ export class ForeignFolder extends Error {}
  * @param files - Name and content of each file.
  */
 export async function replaceFolder(folder: string, files: ReadonlyMap<string, FileContent>): Promise<void> {
+  await withDraft(folder, () => publishDraft(folder, files));
+}
+
+/**
+ * Gives a folder beside the report folder, in which everything is written; it is gone afterwards, published or not.
+ * @param folder - Where the report goes; refused when it holds anything but a report.
+ * @param work - What is done with the draft.
+ */
+export async function withDraft<Result>(folder: string, work: (draft: string) => Promise<Result>): Promise<Result> {
   await recover(folder);
   await refuseForeign(folder);
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
+  const draft = draftOf(folder);
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  try {
+    return await work(draft);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Replaces the report folder by its draft with these files in it. */
+export async function publishDraft(folder: string, files: ReadonlyMap<string, FileContent>): Promise<void> {
+  const draft = draftOf(folder);
   for (const [name, content] of withSchema(files))
-    if (typeof content === 'string') await writeFlushed(join(fresh, name), content);
-    else await copyFile(content.copyOf, join(fresh, name));
-  await putInPlace(folder, fresh);
+    if (typeof content === 'string') await writeFile(join(draft, name), content);
+    else await copyFile(content.copyOf, join(draft, name));
+  for (const name of await readdir(draft)) await flush(join(draft, name));
+  await putInPlace(folder, draft);
+}
+
+/**
+ * Keeps the rejects of a draft that does not become a report: in the folder, unless a report stands there, which is
+ * left as it is; then beside it.
+ * @returns Where they are.
+ */
+export async function keepRejects(folder: string): Promise<string> {
+  if (existsSync(folder) && (await readdir(folder)).some((name) => name !== REJECTS)) {
+    await rename(join(draftOf(folder), REJECTS), rejectsBeside(folder));
+    return rejectsBeside(folder);
+  }
+  await publishDraft(folder, new Map());
+  return join(folder, REJECTS);
+}
+
+/** Puts the old report back when a replacement was killed between its two renames. */
+export async function recover(folder: string): Promise<void> {
+  const old = oldOf(folder);
+  if (!existsSync(old)) return;
+  if (await isAbsent(folder)) {
+    if (existsSync(folder)) await rmdir(folder);
+    await rename(old, folder);
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Where a file of a report is for one who only reads: in the old report when a replacement was killed halfway. */
+export async function standingFile(path: string): Promise<string> {
+  const folder = dirname(path);
+  const old = oldOf(folder);
+  return existsSync(old) && (await isAbsent(folder)) ? join(old, basename(path)) : path;
+}
+
+/** An empty folder is no report: somebody made it after the kill. */
+async function isAbsent(folder: string): Promise<boolean> {
+  return !existsSync(folder) || (await readdir(folder)).length === 0;
 }
 
 /** A results document never stands without its schema. */
 function withSchema(files: ReadonlyMap<string, FileContent>): ReadonlyMap<string, FileContent> {
   return files.has('results.json') ? new Map([...files, [RESULTS_SCHEMA_FILE, readResultsSchema()]]) : files;
-}
-
-/** Undoes a replacement that was killed between its two renames. */
-export async function recover(folder: string): Promise<void> {
-  const old = `${folder}.old`;
-  if (!existsSync(folder) && existsSync(old)) await rename(old, folder);
-  await rm(old, { recursive: true, force: true });
 }
 
 async function refuseForeign(folder: string): Promise<void> {
@@ -61,20 +120,20 @@ async function refuseForeign(folder: string): Promise<void> {
     );
 }
 
-async function writeFlushed(path: string, content: string): Promise<void> {
-  const file = await open(path, 'w');
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
   try {
-    await file.writeFile(content, 'utf8');
     await file.sync();
   } finally {
     await file.close();
   }
 }
 
-async function putInPlace(folder: string, fresh: string): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  const old = `${folder}.old`;
+/** A folder that is not empty cannot be replaced in one step everywhere: between the two renames there is none. */
+async function putInPlace(folder: string, draft: string): Promise<void> {
+  const old = oldOf(folder);
   if (existsSync(folder)) await rename(folder, old);
-  await rename(fresh, folder);
+  await rename(draft, folder);
   await rm(old, { recursive: true, force: true });
+  await rm(rejectsBeside(folder), { force: true });
 }
