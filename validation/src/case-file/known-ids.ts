@@ -1,50 +1,81 @@
-import { type CaseRow, type Problem, shorten } from './case-row.ts';
+import { type Problem, shorten } from './case-row.ts';
+import { createRowTable, type RowPlace } from './row-table.ts';
 
-type Known = { readonly line: number; readonly facts: string };
+/** A row as far as its id is concerned. */
+export type IdentifiedRow = {
+  readonly file: string;
+  readonly caseId: string;
+  readonly rater: string;
+  readonly line: number;
+  /** Where the row begins in the file. */
+  readonly offset: number;
+  /** The cells of its facts, as they stand in the file. */
+  readonly stated: () => ReadonlyMap<string, string>;
+};
 
-/** Remembers the ids of a file, so that none stands for two cases. */
-export function createKnownIds() {
-  const lines = new Map<string, number>();
-  const cases = new Map<string, Known>();
+/**
+ * Remembers the ids of a file, so that none stands for two cases. Of each row it keeps a hash and its place;
+ * a row whose hash was met before is compared with the earlier one itself, which is read again.
+ * @param earlier - Reads an earlier row again.
+ */
+export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
+  const rows = createRowTable();
+  const rated = createRowTable();
   return {
     /** What is wrong with the id of a row: used before, or used for other facts. */
-    check(row: CaseRow): readonly Problem[] {
-      const key = row.rater === '' ? row.caseId : `${row.caseId}\0${row.rater}`;
-      const earlier = lines.get(key);
-      if (earlier !== undefined) return [duplicate(row, earlier)];
-      lines.set(key, row.line);
-      if (row.rater === '' && !cases.has(row.caseId)) return [];
-      return sameFacts(cases, row);
+    check(row: IdentifiedRow): readonly Problem[] {
+      const before = rows.find(hashOf(row.caseId, row.rater), (place) => {
+        const { caseId, rater } = earlier(place);
+        return caseId === row.caseId && rater === row.rater;
+      });
+      if (before !== undefined) return [duplicate(row, before.line)];
+      rows.add(hashOf(row.caseId, row.rater), row);
+      if (row.rater === '' && rated.size() === 0) return [];
+      return sameFacts(row);
     },
   };
+
+  /** Several experts rate the same case: the facts must be the same. */
+  function sameFacts(row: IdentifiedRow): readonly Problem[] {
+    const hash = hashOf(row.caseId, '');
+    const known = rated.find(hash, (place) => earlier(place).caseId === row.caseId);
+    if (known === undefined) {
+      if (row.rater !== '') rated.add(hash, row);
+      return [];
+    }
+    if (factsOf(earlier(known)) === factsOf(row)) return [];
+    return [{ ...problemOf(row), column: 'rater', value: shorten(row.rater), expected: otherFacts(known.line) }];
+  }
 }
 
-function duplicate(row: CaseRow, earlier: number): Problem {
+/** The ids of a file, as far as they were read. */
+export type KnownIds = ReturnType<typeof createKnownIds>;
+
+function factsOf({ stated }: IdentifiedRow): string {
+  return JSON.stringify([...stated()].sort());
+}
+
+function otherFacts(line: number): string {
+  return `the facts of line ${line}: experts rate one case`;
+}
+
+function duplicate(row: IdentifiedRow, earlier: number): Problem {
   const who = row.rater === '' ? '' : ` for rater ${shorten(row.rater)}`;
-  return {
-    file: row.file,
-    line: row.line,
-    caseId: shorten(row.caseId),
-    column: 'case_id',
-    value: shorten(row.caseId),
-    expected: `each id once${who}; it stands in line ${earlier} too`,
-  };
+  const expected = `each id once${who}; it stands in line ${earlier} too`;
+  return { ...problemOf(row), column: 'case_id', value: shorten(row.caseId), expected };
 }
 
-/** Several experts rate the same case: the facts must be the same. */
-function sameFacts(cases: Map<string, Known>, row: CaseRow): readonly Problem[] {
-  const facts = JSON.stringify([...row.stated].sort());
-  const known = cases.get(row.caseId);
-  cases.set(row.caseId, known ?? { line: row.line, facts });
-  if (known === undefined || known.facts === facts) return [];
-  return [
-    {
-      file: row.file,
-      line: row.line,
-      caseId: shorten(row.caseId),
-      column: 'rater',
-      value: shorten(row.rater),
-      expected: `the facts of line ${known.line}: experts rate one case`,
-    },
-  ];
+function problemOf({ file, line, caseId }: IdentifiedRow): Pick<Problem, 'file' | 'line' | 'caseId'> {
+  return { file, line, caseId: shorten(caseId) };
+}
+
+const PRIME = 0x01000193;
+
+function hashOf(caseId: string, rater: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < caseId.length; at += 1) hash = Math.imul(hash ^ caseId.charCodeAt(at), PRIME);
+  // A separator: the id "ab" without a rater is not the id "a" with rater "b".
+  if (rater !== '') hash = Math.imul(hash ^ 0xffff, PRIME);
+  for (let at = 0; at < rater.length; at += 1) hash = Math.imul(hash ^ rater.charCodeAt(at), PRIME);
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }

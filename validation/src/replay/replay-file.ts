@@ -1,7 +1,8 @@
 import { assess } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
-import { type FileSummary, readCaseFile } from '../case-file/read-case-file.ts';
+import { readCaseFile } from '../case-file/read-case-file.ts';
+import type { FileSummary } from '../case-file/read-rows.ts';
 import { statedInput } from '../readings/read-case.ts';
 import type { Partial } from './partial.ts';
 import { type OnDecision, replayRow } from './replay-row.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CaseRow, Problem } from '../case-file/case-row.ts';
-import type { FileSummary } from '../case-file/read-case-file.ts';
+import type { FileSummary } from '../case-file/read-rows.ts';
 import { type Manifest, manifestSchema } from '../case-sets/manifest.ts';
 import { type PanelRating, readPanelRatings } from '../case-sets/panel-ratings.ts';
 import { groupBy } from '../group-by.ts';

@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseRow, Problem } from '../case-file/case-row.ts';
-import { type FileSummary, readCaseFile } from '../case-file/read-case-file.ts';
+import { readCaseFile } from '../case-file/read-case-file.ts';
+import type { FileSummary } from '../case-file/read-rows.ts';
 
 /** A new empty folder. */
 export function newFolder(): Promise<string> {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { createRowTable } from './row-table.ts';
+
+test('every row is found by its hash, also where many share one', () => {
+  const table = createRowTable();
+  const rows = Array.from({ length: 150_000 }, (_, line) => ({
+    hash: ((line * 7919) % 50_021) | 0,
+    line,
+    offset: line * 3,
+  }));
+  for (const { hash, line, offset } of rows) table.add(hash, { line, offset });
+  expect(table.size()).toBe(rows.length);
+  for (const { hash, line, offset } of rows.filter((_, index) => index % 997 === 0))
+    expect(table.find(hash, (place) => place.line === line)).toEqual({ line, offset });
+  expect(table.find(3, () => false)).toBeUndefined();
+  expect(table.find(60_000, () => true)).toBeUndefined();
+});
+
+test('an offset beyond 4 GiB is kept', () => {
+  const table = createRowTable();
+  const offset = 5 * 1024 ** 3;
+  table.add(-1, { line: 2, offset });
+  expect(table.find(-1, () => true)).toEqual({ line: 2, offset });
+});
