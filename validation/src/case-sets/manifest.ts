@@ -18,6 +18,8 @@ export const manifestSchema = record({
   purpose: z.enum(['agreement', 'demonstration', 'load']),
   rows: z.int().min(0),
   sha256,
+  /** The rows were drawn by a generator and not found anywhere. */
+  generated: z.optional(record({ generator: reason, version: z.int().min(1), seed: z.int().min(1) })),
   /** Panel ratings that belong to the set. */
   ratings: z.optional(record({ file: z.string().min(1), rows: z.int().min(0), sha256 })),
   /** The tier of each source; an absent source has none, and tiers are never pooled. */
@@ -28,6 +30,9 @@ export const manifestSchema = record({
   diagnosisByTreatment: list(record({ caseId: z.string(), because: reason })),
   /** A stated fact that is read differently, and why. */
   importNotes: list(record({ caseId: z.string(), fact: z.string(), readAs: z.string(), because: reason })),
+}).refine(({ generated, purpose }) => generated === undefined || purpose !== 'agreement', {
+  path: ['purpose'],
+  error: 'a generated set never counts towards agreement',
 });
 
 /** What is declared of a case set. */
