@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LARGEST_SEED } from './case-sets/draws.ts';
+import { GENERATED_PURPOSES, type GeneratedSet } from './case-sets/synthetic-manifest.ts';
 import { assessCommand } from './commands/assess.ts';
 import { diffCommand, saveCommand } from './commands/diff.ts';
 import { gateCommand } from './commands/gate.ts';
+import { generateCommand } from './commands/generate.ts';
 import { invariantsCommand } from './commands/invariants.ts';
 import { lockCommand } from './commands/lock.ts';
 import { mergeCommand, replayCommand } from './commands/replay.ts';
@@ -57,6 +60,7 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
   addRuns(program, terminal, own, finish);
   addInspections(program, terminal, own, finish);
   addRecords(program, terminal, own, finish);
+  addGenerator(program, terminal, own, finish);
   for (const command of program.commands)
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
   return program;
@@ -221,6 +225,26 @@ function addRecords(program: Command, terminal: Terminal, own: Own, finish: Fini
     .action(async () => finish(await lockCommand(terminal, PACKAGE_FOLDER)));
 }
 
+function addGenerator(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
+  program
+    .command('generate')
+    .description('write a synthetic case file with its manifest, to try or to load the harness; it never counts')
+    .requiredOption('--purpose <what>', `${GENERATED_PURPOSES.join(' or ')}`, generatedPurpose)
+    .requiredOption('--rows <number>', 'how many rows', wholeNumber)
+    .requiredOption('--seed <number>', 'the same seed gives the same bytes', seedOfDraws)
+    .requiredOption('--out <folder>', 'where the two files go; files that are there are never replaced')
+    .option('--name <name>', 'what they are called; the purpose and "synthetic" without it')
+    .addHelpText(
+      'after',
+      '\nNo row is a patient and no label an opinion: source_id is "synthetic" in every row, and a set with such a row\nnever counts towards agreement, whatever its manifest says.' +
+        '\n\nExamples:\n  oncospine-validate generate --purpose demonstration --rows 40 --seed 20261123 --out my-cases\n  oncospine-validate generate --purpose load --rows 1000000 --seed 1 --out load --name million',
+    )
+    .action(async (flags: Omit<GeneratedSet, 'name'> & { readonly out: string; readonly name?: string }) => {
+      const { purpose, rows, seed, name = `${purpose}-synthetic` } = flags;
+      finish(await generateCommand(terminal, { purpose, rows, seed, name, out: own(flags.out) }));
+    });
+}
+
 function withCommonFlags(command: Command): Command {
   return command
     .option(
@@ -257,6 +281,19 @@ function wholeNumber(text: string): number {
   if (!Number.isSafeInteger(value) || value < 1)
     throw new InvalidArgumentError('a whole number of 1 or more is expected');
   return value;
+}
+
+function seedOfDraws(text: string): number {
+  const seed = wholeNumber(text);
+  if (seed > LARGEST_SEED) throw new InvalidArgumentError(`a whole number from 1 to ${LARGEST_SEED} is expected`);
+  return seed;
+}
+
+function generatedPurpose(text: string): GeneratedSet['purpose'] {
+  const purpose = GENERATED_PURPOSES.find((word) => word === text);
+  if (purpose !== undefined) return purpose;
+  const refusal = text === 'agreement' ? 'generated rows never count towards agreement; ' : '';
+  throw new InvalidArgumentError(`${refusal}${GENERATED_PURPOSES.join(' or ')} is expected`);
 }
 
 function shardOf(text: string): Shard {
