@@ -96,6 +96,14 @@ describe('controls of the record', () => {
     expect(failing(change({ purpose }))).toEqual(['purpose']);
   });
 
+  test.each([
+    ['synthetic', ['purpose']],
+    [' Synthetic', ['purpose']],
+    ['synthetic2020', []],
+  ])('a set for agreement with rows of the source "%s": %j', (group, expected) => {
+    expect(failing(change({ sources: [{ group, rows: 1 }] }))).toEqual(expected);
+  });
+
   test('a file that is not the declared one, or has another number of rows', () => {
     expect(failing(change({ manifest: 'differs' }))).toEqual(['manifests']);
     expect(failing(change({ manifest: 'matches', rowsDeclared: 3 }))).toEqual(['manifests']);
@@ -104,6 +112,12 @@ describe('controls of the record', () => {
   test('a required set that is missing', () => {
     const run = repository(results);
     expect(failing({ ...run, caseSets: run.caseSets.slice(1) })).toEqual(['required-sets']);
+  });
+
+  test('a required set that was edited not to count', () => {
+    const run = repository(results);
+    const caseSets = run.caseSets.map((set) => ({ ...set, purpose: 'demonstration' as const }));
+    expect(failing({ ...run, caseSets })).toEqual(['required-sets']);
   });
 
   test('labels that changed without a ledger entry', () => {

@@ -1,3 +1,4 @@
+import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { ControlResult, Results } from '../results.ts';
 import { type GateFile, type GateLock, gateHash } from './gate-file.ts';
 
@@ -19,7 +20,7 @@ export function evaluateControls(results: Draft, context: ControlContext): reado
     control('flow', 'Rows read = rows evaluated + rows rejected, and the scopes add up', flow(results)),
     control('purpose', 'Only sets for agreement count towards agreement', purposes(results)),
     control('manifests', 'Every file is the one its manifest declares', manifests(results)),
-    control('required-sets', 'Every required set is there', requiredSets(results, context)),
+    control('required-sets', 'Every required set is there and counts', requiredSets(results, context)),
     control('labels', 'Labels are as locked, or the ledger explains the change', labels(results)),
     control('thresholds', 'Thresholds are as locked, or a decision record changed them', changedThresholds(context)),
     control('approval', 'No release with an unapproved row; a pre-release may have them', approval(results, context)),
@@ -47,12 +48,21 @@ function flow({ caseSets }: Draft): readonly string[] {
 function purposes({ agreement, strata, caseSets }: Draft): readonly string[] {
   const setOf = new Map(strata.map(({ id, set }) => [id, set]));
   const counted = new Set(agreement.map(({ stratum }) => setOf.get(stratum) ?? stratum));
-  return [...counted].flatMap((id) => {
+  const wrong = [...counted].flatMap((id) => {
     const purpose = caseSets.find((set) => set.id === id)?.purpose;
     return purpose === 'agreement'
       ? []
       : [`${id}: counted towards agreement, its purpose is ${purpose ?? 'not declared'}`];
   });
+  return [...wrong, ...caseSets.flatMap(generatedRows)];
+}
+
+/** A row says for itself that it was generated; no manifest can unsay it. */
+function generatedRows({ id, purpose, sources }: Draft['caseSets'][number]): readonly string[] {
+  if (purpose !== 'agreement') return [];
+  return sources
+    .filter(({ group }) => group.trim().toLowerCase() === SYNTHETIC)
+    .map(({ group, rows }) => `${id}: ${rows} rows were generated (source_id ${group}), and its purpose is agreement`);
 }
 
 function manifests({ caseSets, mode }: Draft): readonly string[] {
@@ -65,7 +75,11 @@ function manifests({ caseSets, mode }: Draft): readonly string[] {
 
 function requiredSets({ caseSets, mode }: Draft, { gates }: ControlContext): readonly string[] {
   if (mode !== 'repository') return [];
-  return gates.requiredSets.filter((id) => !caseSets.some((set) => set.id === id)).map((id) => `${id} is missing`);
+  return gates.requiredSets.flatMap((id) => {
+    const found = caseSets.find((set) => set.id === id);
+    if (found === undefined) return [`${id} is missing`];
+    return found.purpose === 'agreement' ? [] : [`${id} does not count, its purpose is ${found.purpose}`];
+  });
 }
 
 function labels({ labelLock, mode }: Draft): readonly string[] {

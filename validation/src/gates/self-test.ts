@@ -1,3 +1,4 @@
+import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { AgreementCell, Results } from '../results.ts';
 import { type ControlContext, evaluateControls } from './controls.ts';
 import { evaluateGates } from './evaluate-gates.ts';
@@ -145,6 +146,17 @@ const SABOTAGES: readonly Sabotage[] = [
     blocked: byControl('purpose', (results) => ({
       ...results,
       caseSets: results.caseSets.map((set) => ({ ...set, purpose: 'load' })),
+    })),
+  },
+  {
+    condition: 'generated rows in a set for agreement',
+    blocked: byControl('purpose', (results) => ({
+      ...results,
+      caseSets: results.caseSets.map((set) => ({
+        ...set,
+        purpose: 'agreement',
+        sources: [{ group: SYNTHETIC, rows: set.flow.rowsEvaluated }],
+      })),
     })),
   },
   {
