@@ -17,24 +17,26 @@ export type LabelledCase = {
 /** The rows of one set. */
 export type LabelledSet = { readonly set: ReplaySet; readonly rows: readonly CaseRow[] };
 
-/** Every labelled row under every reading of the main analysis, as the tool gets it, with its comparisons. */
+/**
+ * Every labelled row under every reading of the main analysis, as the tool gets it, with its comparisons. Only a set
+ * whose purpose is agreement has labels: a changed rule that only other rows notice was noticed by no labelled case.
+ */
 export function labelledCases(sets: readonly LabelledSet[]): readonly LabelledCase[] {
   const [analysis] = ANALYSES;
   if (analysis === undefined) throw new Error('There is no main analysis');
-  return sets.flatMap(({ set, rows }) =>
+  const labelled = sets.filter(({ set }) => set.purpose === 'agreement');
+  return labelled.flatMap(({ set, rows }) =>
     rows.flatMap((row) =>
       READINGS.map((reading): LabelledCase => {
         const { assessment } = readRow(row, reading, analysis, set);
-        // Only a set whose purpose is agreement is compared.
-        const endpoints = set.purpose === 'agreement' ? ENDPOINTS : [];
-        return { given: assessment.entered, comparisons: (said) => comparisonsOf(endpoints, row, said) };
+        return { given: assessment.entered, comparisons: (said) => comparisonsOf(row, said) };
       }),
     ),
   );
 }
 
-function comparisonsOf(endpoints: readonly Endpoint[], row: CaseRow, assessment: AssessedCase): readonly string[] {
-  return endpoints.flatMap((endpoint) => {
+function comparisonsOf(row: CaseRow, assessment: AssessedCase): readonly string[] {
+  return ENDPOINTS.flatMap((endpoint) => {
     const label = labelOf(endpoint, row);
     return label.status === 'label' ? [comparison(endpoint, label.category, assessment)] : [];
   });
