@@ -236,7 +236,7 @@ function addGenerator(program: Command, terminal: Terminal, own: Own, finish: Fi
     .option('--name <name>', 'what they are called; the purpose and "synthetic" without it')
     .addHelpText(
       'after',
-      '\nNo row is a patient and no label an opinion: source_id is "synthetic" in every row, and a set with such a row\nnever counts towards agreement, whatever its manifest says.' +
+      '\nNo row is a patient and no label an opinion: source_id is "synthetic" in every row, and a set for\nagreement with such a row fails the control "purpose".' +
         '\n\nExamples:\n  oncospine-validate generate --purpose demonstration --rows 40 --seed 20261123 --out my-cases\n  oncospine-validate generate --purpose load --rows 1000000 --seed 1 --out load --name million',
     )
     .action(async (flags: Omit<GeneratedSet, 'name'> & { readonly out: string; readonly name?: string }) => {

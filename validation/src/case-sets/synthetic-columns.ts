@@ -1,6 +1,6 @@
 /**
- * The reserved `source_id` of generated rows. A set with such a row never counts towards agreement, whatever its
- * manifest says: the control `purpose` fails.
+ * The reserved `source_id` of generated rows. A set for agreement with such a row fails the control `purpose`, whatever
+ * its manifest says.
  */
 export const SYNTHETIC = 'synthetic';
 
