@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CaseRow } from '../case-file/case-row.ts';
 import { readCaseFile } from '../case-file/read-case-file.ts';
+import { EXIT } from '../commands/terminal.ts';
+import { main } from '../main.ts';
 import { PACKAGE_FOLDER } from '../run/folders.ts';
+import { silentTerminal } from '../testing/silent-terminal.ts';
+import { newFolder } from '../testing/write-case-file.ts';
 import { manifestSchema } from './manifest.ts';
 import { readPanelRatings } from './panel-ratings.ts';
 
@@ -22,7 +26,7 @@ async function rowsOf(file: string): Promise<readonly CaseRow[]> {
   return rows;
 }
 
-describe.each(['published-cases', 'panel-vignettes'])('the set %s', (id) => {
+describe.each(['demonstration-synthetic', 'published-cases', 'panel-vignettes'])('the set %s', (id) => {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, `${id}.manifest.json`), 'utf8')));
 
   test('the file is the one that the manifest declares', async () => {
@@ -54,6 +58,17 @@ describe.each(['published-cases', 'panel-vignettes'])('the set %s', (id) => {
     expect(ratings).toHaveLength(manifest.ratings.rows);
     expect(ratings.filter(({ caseId }) => !ids.has(caseId))).toEqual([]);
   });
+});
+
+test('the set for demonstration is what its generator gives: the same bytes, case file and manifest', async () => {
+  const id = 'demonstration-synthetic';
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, `${id}.manifest.json`), 'utf8')));
+  const { rows, generated } = manifest;
+  const out = await newFolder();
+  const argv = ['--purpose', 'demonstration', '--rows', String(rows), '--seed', String(generated?.seed), '--out', out];
+  expect(await main(['generate', ...argv], silentTerminal())).toBe(EXIT.passed);
+  for (const name of [`${id}.csv`, `${id}.manifest.json`])
+    expect(readFileSync(join(out, name), 'utf8')).toBe(readFileSync(join(folder, name), 'utf8'));
 });
 
 test('import notes state only the onset that the notes of two rows give', () => {

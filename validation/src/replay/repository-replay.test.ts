@@ -26,11 +26,19 @@ test('the document is what its schema says, and survives JSON', () => {
 
 test('every row is read, evaluated and in one scope', () => {
   expect(results.caseSets.map(({ id, flow }) => [id, flow.rowsRead, flow.rowsEvaluated, flow.rowsRejected])).toEqual([
+    ['demonstration-synthetic', 40, 40, 0],
     ['panel-vignettes', 42, 42, 0],
     ['published-cases', 134, 134, 0],
   ]);
   expect(results.controls.filter(({ status }) => status !== 'passed')).toEqual([]);
-  expect(results.strata.reduce((sum, stratum) => sum + stratum.rows, 0)).toBe(176);
+  expect(results.strata.reduce((sum, stratum) => sum + stratum.rows, 0)).toBe(216);
+});
+
+test('the set for demonstration is shown, and no row of it counts', () => {
+  const { agreement, subgroups, disagreements, ordinalItems, emptyCells } = results;
+  const counted = [...agreement, ...subgroups, ...disagreements, ...ordinalItems, ...emptyCells];
+  expect(results.strata.some(({ set, rows: of }) => set === 'demonstration-synthetic' && of > 0)).toBe(true);
+  expect(counted.filter(({ stratum }) => stratum.startsWith('demonstration-synthetic/'))).toEqual([]);
 });
 
 test('tiers, kinds of label and scopes are never pooled', () => {
@@ -146,7 +154,9 @@ test('the strict analysis has fewer rows, and the histology rule is used as coun
   expect(n('histology_open')).toBe(n('main'));
   const rule = results.readings[0]?.assumptions.find(({ fact }) => fact === 'histology_confirmed');
   const named = rows.filter(
-    ({ row }) => !['other', 'unknown_primary', undefined].includes(row.stated.get('primary_tumor')),
+    ({ row: { stated } }) =>
+      !['other', 'unknown_primary', undefined].includes(stated.get('primary_tumor')) &&
+      !stated.has('histology_confirmed'),
   );
   expect(rule?.rowsUsed).toBe(named.length);
 });
