@@ -6,6 +6,9 @@ import { caseAsCsv } from './case-as-csv.ts';
 import { type GeneratedCase, generatedCase } from './generate-case.ts';
 import type { Invariant, Stated, Verdict } from './invariant.ts';
 import { INVARIANTS } from './invariants.ts';
+import { levelAndGradeRules } from './levels-and-grades.ts';
+import { listResult } from './list-rule.ts';
+import { textRules } from './texts-of-plans.ts';
 
 /** A labelled case as an invariant sees it. */
 export type NamedCase = { readonly origin: string; readonly stated: Stated };
@@ -13,7 +16,7 @@ export type NamedCase = { readonly origin: string; readonly stated: Stated };
 /** How the invariants are sampled. */
 export type SamplingOptions = { readonly seed: number; readonly runs: number };
 
-/** Proves, samples and walks all invariants. */
+/** Proves, samples and walks all invariants, and tries the lists that are short enough. */
 export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingOptions): readonly InvariantResult[] {
   const proofs = prove(dorsalMetastasis);
   const sample = fc.sample(generatedCase(), { seed: sampling.seed, numRuns: sampling.runs });
@@ -38,7 +41,8 @@ export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingO
       const checks = [proofCheck(proof)];
       return { id: proof.id, hazards: [...proof.hazards], statement: proof.label, checks, status: worst(checks) };
     });
-  return [...own, ...others].sort((left, right) => (left.id < right.id ? -1 : 1));
+  const lists = [...levelAndGradeRules(dorsalMetastasis), ...textRules(dorsalMetastasis)].map(listResult);
+  return [...own, ...others, ...lists].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 function worst(checks: readonly InvariantCheck[]): InvariantResult['status'] {

@@ -100,6 +100,13 @@ const BREACHES: readonly (readonly [id: string, stated: Stated, breach: (assessm
     ['INV-16', { posterior_wall: 'breached' }, (a) => broken(a, 'augmentation', 'consider')],
     ['INV-17', { ...ALL_CLEAR, escc: '1b' }, (a) => broken(a, 'observation', 'surveillance')],
     ['INV-17b', { symptomatic: 'yes' }, (a) => broken(a, 'observation', 'observe')],
+    // What is broken is the plan of the lesion alone: the merged plan is then slower than it.
+    ['INV-20', { index_level: 'T7', pain: 'none' }, (a) => broken(a, 'bone_agent', 'held', 'now')],
+    ['INV-20', { index_level: 'T7' }, (a) => ({ ...a, scores: [] })],
+    ['INV-22', {}, (a) => ({ ...a, ruleset: { ...a.ruleset, danglingCitations: [] } })],
+    ['INV-22', {}, (a) => ({ ...a, ruleset: { ...a.ruleset, sourceLastUpdated: '' } })],
+    ['INV-24', { ...RESCUE, dexamethasone_mg_24h: 20 }, (a) => ({ ...a, alerts: [...a.alerts, ...a.alerts] })],
+    ['INV-26', { index_level: 'T7' }, (a) => broken(a, 'mdt', 'held')],
   ];
 
 describe('an invariant holds of the rules and is seen to fail of broken ones', () => {

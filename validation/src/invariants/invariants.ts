@@ -1,9 +1,11 @@
 import { BESIDE_THE_CORD } from './beside-the-cord.ts';
+import { CONTENT_AND_WORDING } from './content-and-wording.ts';
 import { INSTABILITY } from './instability.ts';
 import type { Invariant } from './invariant.ts';
 import { MISSED_COMPRESSION } from './missed-compression.ts';
 import { MISSING_TAKEN_AS_SAFE } from './missing-taken-as-safe.ts';
 import { OBSERVATION_ONLY } from './observation.ts';
+import { OTHER_LESIONS } from './other-lesions.ts';
 import { STEROID } from './steroid.ts';
 import { SURVIVAL_AND_SURGERY } from './survival-and-surgery.ts';
 
@@ -19,4 +21,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...SURVIVAL_AND_SURGERY,
   ...BESIDE_THE_CORD,
   ...OBSERVATION_ONLY,
+  ...OTHER_LESIONS,
+  ...CONTENT_AND_WORDING,
 ];
