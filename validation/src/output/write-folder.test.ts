@@ -123,6 +123,7 @@ describe('the rejects of a run that was refused', () => {
   const refuse = () =>
     withDraft(folder, async (draft) => {
       await writeFile(join(draft, 'rejects.csv'), 'bad rows');
+      await writeFile(join(draft, 'decisions.csv'), 'of the good rows');
       return keepRejects(folder);
     });
 

@@ -74,8 +74,10 @@ export async function publishDraft(folder: string, files: ReadonlyMap<string, Fi
  * @returns Where they are.
  */
 export async function keepRejects(folder: string): Promise<string> {
+  const draft = draftOf(folder);
+  for (const name of await readdir(draft)) if (name !== REJECTS) await rm(join(draft, name), { recursive: true });
   if (existsSync(folder) && (await readdir(folder)).some((name) => name !== REJECTS)) {
-    await rename(join(draftOf(folder), REJECTS), rejectsBeside(folder));
+    await rename(join(draft, REJECTS), rejectsBeside(folder));
     return rejectsBeside(folder);
   }
   await publishDraft(folder, new Map());
