@@ -92,3 +92,25 @@ test('no cases are not computable', () => {
   expect(bootstrapTable(frozenTable([[0]]), cohensKappa, { seed: 1 })).toMatchObject({ reason: 'no_cases' });
   expect(bootstrapRatings(ratingsOf([], 2), fleissKappa, { seed: 1 })).toMatchObject({ reason: 'no_cases' });
 });
+test('of more cases than are drawn one by one the interval is as wide as the analytic one, and the counts add up', () => {
+  const table = frozenTable([
+    [30_000, 4_000],
+    [5_000, 11_000],
+  ]);
+  const totals = new Set<number>();
+  const interval = estimated(
+    bootstrapTable(
+      table,
+      (drawn) => {
+        totals.add(drawn.counts.flat().reduce((sum, count) => sum + count, 0));
+        return cohensKappa(drawn);
+      },
+      { seed: 5 },
+    ),
+  );
+  const analytic = estimated(cohensKappa(table));
+  expect([...totals]).toEqual([50_000]);
+  expect(interval.standardError / analytic.standardError).toBeCloseTo(1, 1);
+  expect(interval.lower).toBeLessThan(analytic.estimate);
+  expect(interval.upper).toBeGreaterThan(analytic.estimate);
+});
