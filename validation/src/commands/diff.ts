@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assess, type Ruleset, type SemanticDifference, semanticDifference } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
-import type { CaseRow } from '../case-file/case-row.ts';
+import { type CaseRow, printable } from '../case-file/case-row.ts';
 import { readCaseFile } from '../case-file/read-case-file.ts';
 import { differenceHtml, differenceMarkdown } from '../output/difference-pages.ts';
 import { findSources, UsageError } from '../run/read-sets.ts';
@@ -35,7 +35,7 @@ export async function diffCommand(terminal: Terminal, request: DiffRequest): Pro
   if (request.html !== undefined) await writeFile(request.html, differenceHtml(difference, moved));
   if (request.markdown) terminal.out(differenceMarkdown(difference, moved));
   else if (request.json) terminal.out(`${JSON.stringify({ difference, moved }, null, 1)}\n`);
-  else terminal.out(`${[...moved, ...differenceLines(difference)].join('\n')}\n`);
+  else terminal.out(`${[...moved, ...differenceLines(difference)].map(printable).join('\n')}\n`);
   const empty = difference.equivalent && moved.length === 0;
   return request.expectEmpty && !empty ? EXIT.failed : EXIT.passed;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../case-file/case-row.ts';
 import { baselineControl } from '../gates/compare-baseline.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { hashControl } from '../gates/current-hashes.ts';
@@ -43,7 +44,7 @@ function gateText(gates: readonly GateResult[], controls: readonly ControlResult
       ({ id, status, label, findings }) => `${statusText(status)} ${id}: ${findings.join('; ') || label}`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 }
 
 function statusText(status: GateResult['status']): string {

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { printable } from '../case-file/case-row.ts';
 import { hashControl } from '../gates/current-hashes.ts';
 import { standingFile } from '../output/write-folder.ts';
 import { readControlFiles } from '../run/control-files.ts';
@@ -30,6 +31,6 @@ export async function verifyCommand(
     await verifySignOff(join(folder, 'sign-off'), subjects),
   ];
   for (const { id, status, findings, label } of controls)
-    terminal.out(`${status.replaceAll('_', ' ')} ${id}: ${findings.join('; ') || label}\n`);
+    terminal.out(`${printable(`${status.replaceAll('_', ' ')} ${id}: ${findings.join('; ') || label}`)}\n`);
   return exitCodeOf({ gates: [], controls });
 }

@@ -8,9 +8,13 @@ import { RESULTS_SCHEMA_FILE, type Results } from '../results.ts';
 import { junitXml } from './junit.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 
+/** Characters that JSON lets stand as they are and that steer a terminal or an editor in which a document is shown. */
+const STEERING = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 /** The results as text, which names its schema; the same results give the same bytes. */
 export function resultsJson(results: Results): string {
-  return `${JSON.stringify({ $schema: `./${RESULTS_SCHEMA_FILE}`, ...results }, null, 1)}\n`;
+  const text = JSON.stringify({ $schema: `./${RESULTS_SCHEMA_FILE}`, ...results }, null, 1);
+  return `${text.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
 /** The files that are made of a results document and of the self-test of the gates. */

@@ -34,5 +34,5 @@ function tableText({ title, note, header, rows }: SummaryTable, paint: Paint): s
     const padded = row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)));
     return `  ${padded.map((cell) => (index === 0 ? cell : paint.status(cell))).join('  ')}`.trimEnd();
   });
-  return [`${paint.bold(title)} (${note})`, ...lines].join('\n');
+  return [`${paint.bold(printable(title))} (${note})`, ...lines].join('\n');
 }

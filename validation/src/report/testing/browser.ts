@@ -46,7 +46,7 @@ function isProgram(path: string): boolean {
 /** A report opened in a browser, with everything it should not have done. */
 export type OpenedReport = {
   readonly page: Page;
-  /** Requests other than the file itself, errors, messages of the console. */
+  /** Requests other than the file itself, errors, messages of the console, dialogs, further pages. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
 };
@@ -69,6 +69,11 @@ export async function openReport(
   });
   page.on('console', (message) => complaints.push(`console: ${message.text().slice(0, 200)}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message.slice(0, 200)}`));
+  page.on('dialog', async (dialog) => {
+    complaints.push(`dialog: ${dialog.message().slice(0, 200)}`);
+    await dialog.dismiss();
+  });
+  page.on('popup', (other) => complaints.push(`page: ${other.url().slice(0, 200)}`));
   await page.goto(address);
   return {
     page,

@@ -1,0 +1,38 @@
+const LONG = 'x'.repeat(100_000);
+
+/** What somebody could write to break out of a page; each tries to leave a trace in `window.__ran`. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '<script>window.__ran=1</script>',
+  '"><img src=x onerror="window.__ran=1">',
+  "' onfocus=window.__ran=1 autofocus x='",
+  '</script><script>window.__ran=1</script>',
+  '</style><svg onload=window.__ran=1>',
+  '<!-- <script>window.__ran=1',
+  ']]><iframe srcdoc="<script>parent.__ran=1</script>">',
+  '{{constructor.constructor("window.__ran=1")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a template is the payload
+  '${window.__ran=1}`',
+  '=cmd|"/C calc"!A0',
+  '@SUM(1+1)*cmd',
+  '__proto__',
+  'constructor',
+  '\u202egnp.exe\u2066',
+  'half \ud800 and \udc00 half',
+  'nul \u0000 and \u001b[31m',
+  'line\u2028break\u2029',
+  'javascript:window.__ran=1',
+  'data:text/html,<script>window.__ran=1</script>',
+  'https://user:secret@evil.example/?q=<b>',
+  '//evil.example/x.js',
+  '&lt;b&gt; &amp;amp; &#x3c;',
+  '<b>bold</b><form action="https://evil.example/"><input autofocus onfocus="window.__ran=1"></form>',
+  '<base href="https://evil.example/"><link rel="stylesheet" href="x.css">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<details open ontoggle="window.__ran=1"><summary>x</summary></details>',
+  '[here](javascript:window.__ran=1) ![x](https://evil.example/x.png) <https://evil.example/>',
+  '| a | b |\n|---|---|\n| **c** | ~~d~~ |',
+  '\u001b]0;title\u0007\u001b[2J\u009b31m\b\b',
+  'not of XML: \ufffe \uffff \u000c',
+  'https://evil.example/?q="onmouseover="window.__ran=1',
+  LONG,
+];
