@@ -42,6 +42,7 @@ export type AlternativeTest =
       /** Mean share of cases in which the tool is at least as good as an expert. */
       readonly advantageProbability: number;
       readonly margin: number;
+      /** One an expert, by name: the order of the ratings does not matter. */
       readonly comparisons: readonly ExpertComparison[];
       /** Experts who could be tested. */
       readonly testedExperts: number;

@@ -1,10 +1,14 @@
 import { type BootstrapInterval, type BootstrapOptions, bootstrap, type PointEstimate } from './bootstrap.ts';
 import { notComputable } from './not-computable.ts';
+import { orderedRatings } from './ordered-ratings.ts';
 import type { RandomIntegers } from './random-integers.ts';
 import type { RatingTable } from './rating-table.ts';
 
 /**
  * The bootstrap interval of any statistic of a rating table; whole cases, with all their ratings, are drawn again.
+ *
+ * A seed stands for positions among the cases sorted by `caseId`, so the order of the ratings changes nothing, and
+ * other names of the cases may.
  *
  * @param table - The ratings.
  * @param statistic - For example `fleissKappa`, or `(drawn) => krippendorffsAlpha(drawn, 'ordinal')`.
@@ -19,13 +23,11 @@ export function bootstrapRatings(
   options: BootstrapOptions,
 ): BootstrapInterval {
   if (table.cases.length === 0) return notComputable('no_cases');
-  return bootstrap((random) => statistic(drawnRatings(table, random)), options);
+  const ordered = orderedRatings(table);
+  return bootstrap((random) => statistic(drawnRatings(ordered, random)), options);
 }
 
-function drawnRatings(table: RatingTable, random: RandomIntegers): RatingTable {
-  const cases = table.cases.flatMap(() => {
-    const drawn = table.cases[random(table.cases.length)];
-    return drawn === undefined ? [] : [drawn];
-  });
-  return { ...table, cases };
+function drawnRatings({ categories, raters, cases }: RatingTable, random: RandomIntegers): RatingTable {
+  const positions = Uint32Array.from(cases, () => random(cases.length)).sort();
+  return { categories, raters, cases: Array.from(positions).flatMap((position) => cases[position] ?? []) };
 }

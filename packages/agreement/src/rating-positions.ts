@@ -1,4 +1,5 @@
 import { type NotComputable, notComputable } from './not-computable.ts';
+import { orderedRatings } from './ordered-ratings.ts';
 import type { RatedCase, RatingTable } from './rating-table.ts';
 
 /** One rating by positions: which rater, which category. */
@@ -11,7 +12,7 @@ export type MarkedCase = {
   readonly counts: readonly number[];
 };
 
-/** A rating table by positions, without the cases that nobody rated. */
+/** A rating table by positions, in the order of {@link orderedRatings}, without the cases that nobody rated. */
 export type RatingPositions = {
   readonly status: 'valid';
   readonly size: number;
@@ -27,7 +28,8 @@ export type RatingPositions = {
  * @example
  * ratingPositions({ categories: ['no', 'yes'], raters: ['A'], cases: [] }) // => { status: 'not_computable', reason: 'no_cases' }
  */
-export function ratingPositions({ categories, raters, cases }: RatingTable): RatingPositions | NotComputable {
+export function ratingPositions(table: RatingTable): RatingPositions | NotComputable {
+  const { categories, raters, cases } = orderedRatings(table);
   const category = new Map(categories.map((name, position) => [name, position]));
   const rater = new Map(raters.map((name, position) => [name, position]));
   const repeated = category.size < categories.length || rater.size < raters.length;
@@ -42,11 +44,13 @@ type Positions = ReadonlyMap<string, number>;
 
 function markedCase({ ratings }: RatedCase, raters: Positions, categories: Positions) {
   const given = Object.entries(ratings);
-  const marks = given.flatMap(([name, choice]) => {
-    const rater = raters.get(name);
-    const category = categories.get(choice);
-    return rater === undefined || category === undefined ? [] : [{ rater, category }];
-  });
+  const marks = given
+    .flatMap(([name, choice]) => {
+      const rater = raters.get(name);
+      const category = categories.get(choice);
+      return rater === undefined || category === undefined ? [] : [{ rater, category }];
+    })
+    .sort((first, second) => first.rater - second.rater);
   const counts = Array.from({ length: categories.size }, () => 0);
   for (const { category } of marks) counts[category] = (counts[category] ?? 0) + 1;
   return { status: marks.length < given.length ? 'invalid' : 'valid', marks, counts } as const;

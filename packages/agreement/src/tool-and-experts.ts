@@ -1,4 +1,5 @@
 import { type NotComputable, notComputable } from './not-computable.ts';
+import { orderedRatings } from './ordered-ratings.ts';
 import { ratingPositions } from './rating-positions.ts';
 import type { RatingTable } from './rating-table.ts';
 
@@ -12,7 +13,7 @@ export type ComparedCase = { readonly tool: number; readonly experts: readonly E
 export type ToolAndExperts = {
   readonly status: 'valid';
   readonly cases: readonly ComparedCase[];
-  /** In the order of the table. */
+  /** By name, in the order of {@link orderedRatings}. */
   readonly experts: readonly string[];
 };
 
@@ -30,8 +31,9 @@ export type ToolAndExperts = {
 export function toolAndExperts(table: RatingTable, tool: string): ToolAndExperts | NotComputable {
   const positions = ratingPositions(table);
   if (positions.status === 'not_computable') return positions;
-  const toolPosition = table.raters.indexOf(tool);
-  const experts = table.raters.filter((rater) => rater !== tool);
+  const { raters } = orderedRatings(table);
+  const toolPosition = raters.indexOf(tool);
+  const experts = raters.filter((rater) => rater !== tool);
   if (toolPosition === -1 || experts.length < 2) return notComputable('too_few_raters');
   const expertOf = (rater: number) => (rater < toolPosition ? rater : rater - 1);
   const cases = positions.cases.flatMap(({ marks }) => {
