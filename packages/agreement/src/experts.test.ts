@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alternativeTest } from './alternative-test.ts';
 import { nonInferiorityToExperts } from './non-inferiority.ts';
-import { entry, ratings, ratingsOf, secondRatings } from './testing/fixtures.ts';
+import { authorsValues, entry, ratings, ratingsOf, rValues, secondRatings } from './testing/fixtures.ts';
 import { estimated, expectClose } from './testing/matchers.ts';
 import { williamsIndex } from './williams-index.ts';
 
@@ -37,6 +37,27 @@ test.each(compared)('the alternative test of %s equals scipy and statsmodels', (
     }
   }
 });
+
+test.each(Object.entries(authorsValues.ratings))(
+  'the alternative test of %s equals the code of its authors',
+  (name, outcomes) => {
+    for (const { margin, fewestCases, winningRate, advantageProbability } of outcomes) {
+      const result = estimated(alternativeTest(entry(ratings, name), TOOL, { margin, fewestCases }));
+      expectClose(result.winningRate, winningRate);
+      expectClose(result.advantageProbability, advantageProbability);
+    }
+  },
+);
+
+test.each(Object.entries(rValues.pairedBounds))(
+  'the bound of %s against experts equals the paired t test of R',
+  (name, expected) => {
+    const result = estimated(nonInferiorityToExperts(entry(ratings, name), TOOL, { margin: 0.1 }));
+    expectClose(result.difference, expected.difference);
+    expectClose(estimated(result.lowerBound).bound, expected.lowerBound);
+    expect(result.n).toBe(expected.n);
+  },
+);
 
 test.each(compared)('non-inferiority of %s to experts equals the second implementation', (name, { nonInferiority }) => {
   const result = estimated(nonInferiorityToExperts(entry(ratings, name), TOOL, { margin: 0.1 }));

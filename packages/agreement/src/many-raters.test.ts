@@ -9,11 +9,12 @@ import type { RatingTable } from './rating-table.ts';
 import {
   type Estimate,
   entry,
+  npmValues,
   published,
   ratings,
   ratingsOf,
   secondRatings,
-  softwareValues,
+  softwareRatings,
 } from './testing/fixtures.ts';
 import { estimated, expectClose, expectPrinted, NUMERICAL_DERIVATIVE } from './testing/matchers.ts';
 
@@ -23,6 +24,7 @@ const STATISTICS: Readonly<
   fleissKappa,
   congerKappa,
   gwetsAc1ManyRaters,
+  gwetsAc2ManyRatersLinear: (table) => gwetsAc2ManyRaters(table, 'linear'),
   gwetsAc2ManyRatersQuadratic: (table) => gwetsAc2ManyRaters(table, 'quadratic'),
   alphaNominal: (table) => krippendorffsAlpha(table, 'nominal'),
   alphaOrdinal: (table) => krippendorffsAlpha(table, 'ordinal'),
@@ -64,11 +66,30 @@ test.each(Object.entries(secondRatings))(
 );
 
 test("Fleiss' kappa equals that of statsmodels where no rating is missing", () => {
-  const compared = Object.entries(softwareValues.ratings);
-  expect(compared.length).toBeGreaterThan(1);
-  for (const [name, values] of compared) {
-    expectClose(estimated(fleissKappa(entry(ratings, name))).estimate, values.fleissKappa);
+  const compared = Object.entries(softwareRatings).flatMap(([name, { statsmodelsFleissKappa }]) =>
+    statsmodelsFleissKappa === undefined ? [] : [[name, statsmodelsFleissKappa] as const],
+  );
+  expect(compared.length).toBeGreaterThan(6);
+  for (const [name, expected] of compared) expectClose(estimated(fleissKappa(entry(ratings, name))).estimate, expected);
+});
+
+test.each(Object.entries(softwareRatings))('what NLTK gives for %s is given here too', (name, { nltk }) => {
+  for (const [statistic, expected] of Object.entries(nltk)) {
+    expectClose(estimated(entry(STATISTICS, statistic)(entry(ratings, name))).estimate, expected);
   }
+});
+
+test.each(Object.entries(npmValues.ratings))(
+  'alpha of %s equals that of the npm package krippendorff',
+  (name, values) => {
+    for (const [statistic, expected] of Object.entries(values)) {
+      expectClose(estimated(entry(STATISTICS, statistic)(entry(ratings, name))).estimate, expected);
+    }
+  },
+);
+
+test('alpha of the worked example with missing ratings is 113 of 152', () => {
+  expectClose(estimated(krippendorffsAlpha(entry(ratings, 'four_raters_missing'), 'nominal')).estimate, 113 / 152);
 });
 
 const oneCategory = ratingsOf(

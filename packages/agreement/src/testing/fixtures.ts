@@ -1,5 +1,7 @@
 import inputsJson from '../../fixtures/inputs.json' with { type: 'json' };
+import npmJson from '../../fixtures/node/krippendorff.json' with { type: 'json' };
 import publishedJson from '../../fixtures/published.json' with { type: 'json' };
+import authorsJson from '../../fixtures/python/alt-test-authors.json' with { type: 'json' };
 import softwareJson from '../../fixtures/python/reference-software.json' with { type: 'json' };
 import secondJson from '../../fixtures/python/second-implementation.json' with { type: 'json' };
 import rJson from '../../fixtures/r/reference.json' with { type: 'json' };
@@ -28,7 +30,10 @@ type RTable = {
   readonly stuartMaxwell?: Test;
   readonly bowker?: Test;
   readonly mcnemarExact?: { readonly pValue: number };
+  readonly twoCategories?: TwoCategoryIndices & { readonly pabak: number };
 };
+
+type TwoCategoryIndices = { readonly prevalenceIndex: number; readonly biasIndex: number };
 
 type SoftwareTable = {
   readonly statsmodelsKappa: Estimate;
@@ -36,6 +41,27 @@ type SoftwareTable = {
   readonly stuartMaxwell?: Test;
   readonly bowker?: Test;
   readonly mcnemarExact?: { readonly pValue: number };
+  readonly nltk?: { readonly scottsPi: number; readonly brennanPrediger?: number };
+};
+
+/** Statistics of ratings by name; Fleiss' and Conger's only where no rating is missing. */
+type SoftwareRatings = {
+  readonly nltk: {
+    readonly alphaNominal: number;
+    readonly alphaInterval: number;
+    readonly fleissKappa?: number;
+    readonly congerKappa?: number;
+  };
+  readonly statsmodelsFleissKappa?: number;
+};
+
+type SecondTable = {
+  readonly scottsPi: Estimate;
+  readonly brennanPrediger: Estimate;
+  readonly gwet: Readonly<Record<'identity' | 'linear' | 'quadratic', Estimate>>;
+  readonly cohen: Readonly<Record<'identity' | 'linear' | 'quadratic', Estimate>>;
+  readonly pabak?: Estimate;
+  readonly prevalenceAndBias?: TwoCategoryIndices & { readonly n: number };
 };
 
 type SecondRatings = {
@@ -64,12 +90,18 @@ type SecondRatings = {
 export const rTables: Named<RTable> = rJson.tables;
 export const rValues = rJson;
 
-/** Values of scikit-learn, statsmodels and scipy. */
+/** Values of scikit-learn, statsmodels, scipy and NLTK. */
 export const softwareTables: Named<SoftwareTable> = softwareJson.tables;
+export const softwareRatings: Named<SoftwareRatings> = softwareJson.ratings;
 export const softwareValues = softwareJson;
+
+/** Values of the npm package krippendorff, and of the code of the authors of the alternative test. */
+export const npmValues = npmJson;
+export const authorsValues = authorsJson;
 
 /** Values of the second implementation. */
 export const secondValues = secondJson;
+export const secondTables: Named<SecondTable> = secondJson.tables;
 export const secondRatings: Named<SecondRatings> = secondJson.ratings;
 
 /** Values printed in the literature. */
