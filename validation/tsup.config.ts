@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 import { writePage } from './scripts/bundle-page.ts';
 
 export default defineConfig({
-  entry: { cli: 'src/cli.ts' },
+  entry: { cli: 'src/cli.ts', 'replay-worker': 'src/replay/replay-worker.ts' },
   format: ['esm'],
   platform: 'node',
   target: 'node20',

@@ -27,6 +27,7 @@ type CommonFlags = {
   readonly quiet?: boolean;
   readonly color: boolean;
   readonly shard?: Shard;
+  readonly jobs: number;
 };
 
 /** Runs one command line; gives the exit code. */
@@ -82,7 +83,11 @@ function addRuns(program: Command, terminal: Terminal, own: Own, finish: Finish)
     );
   withCommonFlags(program.command('replay'))
     .description('replay only: results.json, decisions.csv and rejects.csv')
-    .option('--shard <i/n>', 'only every n-th row, beginning with the i-th; merge puts shards together', shardOf)
+    .option(
+      '--shard <i/n>',
+      'only every n-th block of 128 rows, beginning with the i-th; merge puts shards together',
+      shardOf,
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  oncospine-validate replay --cases cases.csv --out replay\n  oncospine-validate replay --cases cases.csv --out shards --shard 1/4',
@@ -260,16 +265,17 @@ function withCommonFlags(command: Command): Command {
     )
     .option('--seed <number>', 'seed of samples and resampling', wholeNumber, DEFAULT_SEED)
     .option('--runs <number>', 'generated cases for the invariants', wholeNumber, DEFAULT_RUNS)
+    .option('--jobs <number>', 'threads that evaluate rows; the results are the same', wholeNumber, 1)
     .option('--json', 'print the results as JSON')
     .option('--quiet', 'print nothing but problems')
     .option('--no-color', 'no colour (as NO_COLOR)');
 }
 
 function runOptions(flags: CommonFlags, terminal: Terminal, own: Own, withInvariants: boolean): RunOptions {
-  const { cases = [], out, onInvalid, seed, runs, release = false, shard } = flags;
+  const { cases = [], out, onInvalid, seed, runs, release = false, shard, jobs } = flags;
   const folder = out === undefined ? defaultOut(terminal.environment) : own(out);
   const only = shard === undefined ? {} : { shard };
-  return { cases: cases.map(own), out: folder, onInvalid, seed, runs, withInvariants, release, ...only };
+  return { cases: cases.map(own), out: folder, onInvalid, seed, runs, withInvariants, release, jobs, ...only };
 }
 
 function talkOf({ json = false, quiet = false, color }: CommonFlags) {

@@ -13,7 +13,7 @@ import {
 } from './results/agreement.ts';
 import { caseSet } from './results/case-set.ts';
 import { anomaly, controlResult, gateResult, labelLock, limit } from './results/control.ts';
-import { disagreement } from './results/disagreement.ts';
+import { disagreement, disagreementCount } from './results/disagreement.ts';
 import { identity, reproduction } from './results/identity.ts';
 import { invariant, rowCoverage, vignetteCheck } from './results/safety.ts';
 import { list, record } from './results/shape.ts';
@@ -46,6 +46,8 @@ export const resultsSchema = record({
   ordinalItems: list(ordinalItem),
   subgroups: list(subgroup),
   expertCeiling,
+  /** Every disagreement is counted; of many of one kind the first ones are listed, and all stand in decisions.csv. */
+  disagreementCounts: list(disagreementCount),
   disagreements: list(disagreement),
   invariants: list(invariant),
   vignetteChecks: list(vignetteCheck),
@@ -72,7 +74,7 @@ export type {
 } from './results/agreement.ts';
 export type { CaseSetResult, Purpose, RowProblem, ScopeGroup } from './results/case-set.ts';
 export type { Anomaly, ControlResult, GateResult, LabelLockResult, Limit } from './results/control.ts';
-export type { Disagreement } from './results/disagreement.ts';
+export type { Disagreement, DisagreementCount } from './results/disagreement.ts';
 export type { Identity, Reproduction } from './results/identity.ts';
 export type {
   Counterexample,

@@ -6,7 +6,12 @@ const FORMULA = /^[=+\-@\t\r]/;
  * @param cells - The texts; a leading `'` is put before a cell that begins like a formula.
  */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(FORMULA.test(cell) ? `'${cell}` : cell)).join(',')}\n`;
+  return `${cells.map(csvCell).join(',')}\n`;
+}
+
+/** One cell of such a line. */
+export function csvCell(cell: string): string {
+  return quoted(FORMULA.test(cell) ? `'${cell}` : cell);
 }
 
 /** One line of CSV as data, unchanged: to be read again by this program. */

@@ -22,9 +22,14 @@ export function decodeCell(fact: FactDefinition, cell: string): DecodedCell {
   return fact.domain.kind === 'category' ? decodeCategory(fact, cell) : decodeNumber(fact, cell);
 }
 
+/** The answers of a cell, several where several are still possible. */
+export function answersIn(cell: string): readonly string[] {
+  return cell.split(SEPARATOR);
+}
+
 /** Decodes a list of levels. */
 export function decodeList(entries: readonly string[], cell: string): DecodedCell {
-  const items = cell.split(SEPARATOR);
+  const items = answersIn(cell);
   if (items.every((item) => entries.includes(item)) && isSet(items)) return { status: 'decoded', value: items };
   return { status: 'wrong', expected: `one or more of ${entries.join(' | ')}, separated by "${SEPARATOR}"` };
 }
@@ -41,7 +46,7 @@ export function expectedInColumn(fact: FactDefinition): string {
 function decodeCategory(fact: FactDefinition, cell: string): DecodedCell {
   const { domain } = fact;
   if (domain.kind !== 'category') throw new Error(`${fact.id} is no category`);
-  const items = cell.split(SEPARATOR);
+  const items = answersIn(cell);
   const known = items.every((item) => domain.values.some(({ value }) => value === item));
   if (!known || !isSet(items)) return { status: 'wrong', expected: expectedInColumn(fact) };
   return { status: 'decoded', value: items.length === 1 ? items[0] : items };

@@ -16,6 +16,8 @@ export type Column = {
   readonly name: string;
   readonly position: number;
   readonly kind: 'id' | 'fact' | 'label' | 'label_kind' | 'carried' | 'other';
+  /** Any text will do, and nothing depends on it. */
+  readonly isFreeText: boolean;
   /** Decodes a cell that is not empty. */
   readonly decode: (cell: string) => DecodedCell;
 };
@@ -26,13 +28,18 @@ export type Header =
   | { readonly status: 'wrong'; readonly problems: readonly Problem[] };
 
 const FACTS: ReadonlyMap<string, FactDefinition> = new Map(dorsalMetastasis.facts.map((fact) => [fact.id, fact]));
+/** Texts by which rows are counted apart. */
+const COUNTED_TEXTS: readonly string[] = ['rater', 'source_id'];
 const LISTS = new Map(dorsalMetastasis.lists.map((definition) => [definition.id, definition]));
 
 /** Reads the header of a case file: columns in any order, unknown columns kept. */
 export function readHeader(file: string, cells: readonly string[]): Header {
   const problems = [...repeated(file, cells), ...absent(file, cells)];
   if (problems.length > 0) return { status: 'wrong', problems };
-  const columns = cells.map((name, position): Column => ({ name, position, ...columnKind(name) }));
+  const columns = cells.map((name, position): Column => {
+    const kind = columnKind(name);
+    return { name, position, ...kind, isFreeText: kind.decode === asText && !COUNTED_TEXTS.includes(name) };
+  });
   const other = columns.filter(({ kind }) => kind === 'other').map(({ name }) => name);
   return { status: 'read', columns, other };
 }

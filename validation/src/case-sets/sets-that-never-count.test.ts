@@ -74,6 +74,9 @@ describe('sets for load and demonstration', () => {
     'disagreements',
     'expertCeiling',
     'vignetteChecks',
+    'rowCoverage',
+    'readings',
+    'disagreementCounts',
     'gates',
   ] as const)('change nothing in "%s", although they would fill it', (part) => {
     expect(beside[part]).toEqual(alone[part]);

@@ -7,7 +7,8 @@ import { SYNTHETIC_COLUMNS } from '../case-sets/synthetic-columns.ts';
 import { type GeneratedSet, syntheticManifest } from '../case-sets/synthetic-manifest.ts';
 import { syntheticRows } from '../case-sets/synthetic-rows.ts';
 import { UsageError } from '../run/read-sets.ts';
-import { createProgress, EXIT, type Terminal } from './terminal.ts';
+import { createProgress } from './progress.ts';
+import { EXIT, type Terminal } from './terminal.ts';
 
 /** A set to generate, and the folder for it. */
 export type GenerateRequest = GeneratedSet & { readonly out: string };
@@ -41,6 +42,7 @@ const BYTES_IN_A_WRITE = 1024 * 1024;
 /** Writes the rows as they are drawn; gives their hash. */
 async function writeCases(path: string, set: GeneratedSet, terminal: Terminal): Promise<string> {
   const progress = createProgress(terminal, false);
+  progress.expect(set.rows);
   progress.onStep(`generate ${set.name}`);
   const hash = createHash('sha256');
   await writing(path, async (file) => {
@@ -53,7 +55,7 @@ async function writeCases(path: string, set: GeneratedSet, terminal: Terminal): 
     for (const cells of syntheticRows(set)) {
       text += csvDataLine(cells);
       if (text.length > BYTES_IN_A_WRITE) await flush();
-      progress.onRow();
+      progress.onProgress(1, 1);
     }
     await flush();
   });

@@ -1,103 +1,94 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { csvLine } from '../case-file/csv-line.ts';
 import { resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
-import { type FileContent, replaceFolder } from '../output/write-folder.ts';
-import type { Decision } from '../replay/replay-row.ts';
+import { createTextFile } from '../output/text-file.ts';
+import { keepRejects, publishDraft, withDraft } from '../output/write-folder.ts';
+import { DECISION_HEADER } from '../replay/decision-lines.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { PACKAGE_FOLDER } from '../run/folders.ts';
-import { readTextIfThere } from '../run/read-text.ts';
+import { mergeDecisions } from '../run/merge-decisions.ts';
 import type { RunOptions, Shard } from '../run/run-options.ts';
 import { concludeResults, replaySets } from '../run/run-validation.ts';
-import { mergeShards, shardText } from '../run/shard-file.ts';
-import { type RunTalk, refused } from './run.ts';
-import { createProgress, EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
-
-const DECISION_COLUMNS = [
-  'set',
-  'case_id',
-  'rater',
-  'line',
-  'reading',
-  'endpoint',
-  'stratum',
-  'label',
-  'tool',
-  'dispositions',
-  'left_open',
-];
+import { listsOf, mergeShards, shardName, shardText } from '../run/shard-file.ts';
+import { createProgress } from './progress.ts';
+import { exitCodeOfControls, type RunTalk, refused } from './run.ts';
+import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 
 /** Replays case files: results, decisions and rejects; of one shard, what it counted. */
 export async function replayCommand(terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
-  await mkdir(options.out, { recursive: true });
+  const { shard } = options;
+  if (shard !== undefined) return replayShard(terminal, options, shard, talk);
+  return withDraft(options.out, async (draft) => {
+    const outcome = await replayInto(draft, terminal, options, talk);
+    if (outcome.status === 'refused') {
+      terminal.error(problemText(outcome.problems, await keepRejects(options.out)));
+      return refused(terminal, outcome, options);
+    }
+    if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(options.out, 'rejects.csv')));
+    const results = concludeResults(outcome.evidence, outcome.controls, options.release);
+    const text = resultsJson(results);
+    await publishDraft(options.out, new Map([['results.json', text]]));
+    if (talk.json) terminal.out(text);
+    else if (!talk.quiet) terminal.out(summaryText(results, paintOf(terminal, talk.colour)));
+    return exitCodeOfControls(results);
+  });
+}
+
+/** Replays into a folder: the decisions and the rejects stand there afterwards. */
+async function replayInto(folder: string, terminal: Terminal, options: RunOptions, talk: RunTalk) {
   const progress = createProgress(terminal, talk.quiet || talk.json);
-  const decisions = await openDecisions(join(options.out, 'decisions.csv.part'));
-  const outcome = await replaySets(PACKAGE_FOLDER, options, { ...progress, onDecision: decisions.add });
-  await decisions.close();
-  outcome.problems.close();
-  progress.end();
-  const rejects = join(options.out, 'rejects.csv');
-  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, rejects));
-  if (outcome.status === 'refused') {
-    await rm(decisions.path);
-    return refused(terminal, outcome, options);
+  const decisions = createTextFile(join(folder, 'decisions.csv'));
+  decisions.add(DECISION_HEADER);
+  try {
+    return await replaySets(PACKAGE_FOLDER, { ...options, out: folder }, { ...progress, onDecisions: decisions.add });
+  } finally {
+    decisions.close();
+    progress.end();
   }
-  if (options.shard !== undefined)
-    return writeShard(terminal, options, options.shard, shardText(options.shard, outcome.evidence), decisions.path);
-  const results = concludeResults(outcome.evidence, outcome.controls, options.release);
-  const rejected = await readTextIfThere(rejects);
-  const files = new Map<string, FileContent>([
-    ['results.json', resultsJson(results)],
-    ['decisions.csv', { copyOf: decisions.path }],
-    ...(rejected === undefined ? [] : [['rejects.csv', rejected] as const]),
-  ]);
-  await replaceFolder(options.out, files);
-  if (talk.json) terminal.out(resultsJson(results));
-  else if (!talk.quiet) terminal.out(summaryText(results, paintOf(terminal, talk.colour)));
-  return EXIT.passed;
 }
 
-async function writeShard(
-  terminal: Terminal,
-  { out }: RunOptions,
-  { index, of }: Shard,
-  text: string,
-  decisions: string,
-): Promise<number> {
-  const name = join(out, `shard-${index}-of-${of}`);
-  await rename(decisions, `${name}.decisions.csv`);
-  await writeFile(`${name}.json.part`, text);
-  await rename(`${name}.json.part`, `${name}.json`);
-  terminal.out(`${name}.json\n`);
-  return EXIT.passed;
+/** Replays one shard. Its files have its name, so that several shards can be made in one folder at the same time. */
+async function replayShard(terminal: Terminal, options: RunOptions, shard: Shard, talk: RunTalk): Promise<number> {
+  const name = join(options.out, shardName(shard));
+  const work = `${name}.part`;
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  try {
+    const outcome = await replayInto(work, terminal, options, talk);
+    await moveIfThere(join(work, 'rejects.csv'), `${name}.rejects.csv`);
+    if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, `${name}.rejects.csv`));
+    if (outcome.status === 'refused') return refused(terminal, outcome, options);
+    await rename(join(work, 'decisions.csv'), `${name}.decisions.csv`);
+    await writeFile(join(work, 'shard.json'), await shardText(shard, outcome.evidence, listsOf(name)));
+    await rename(join(work, 'shard.json'), `${name}.json`);
+    terminal.out(`${name}.json\n`);
+    return EXIT.passed;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
 }
 
-/** Merges the shards of one replay into its results. */
+async function moveIfThere(from: string, to: string): Promise<void> {
+  if (existsSync(from)) await rename(from, to);
+  else await rm(to, { force: true });
+}
+
+/** Merges the shards of one replay into its results, decisions and rejects. */
 export async function mergeCommand(terminal: Terminal, shards: readonly string[], out: string): Promise<number> {
-  const evidence = await mergeShards(shards);
+  const { evidence, lists } = await mergeShards(shards);
   const results = concludeResults(evidence, await readControlFiles(PACKAGE_FOLDER), false);
-  await replaceFolder(out, new Map([['results.json', resultsJson(results)]]));
-  terminal.out(`${join(out, 'results.json')}\n`);
-  return EXIT.passed;
-}
-
-async function openDecisions(path: string) {
-  const stream = createWriteStream(path);
-  stream.write(csvLine(DECISION_COLUMNS));
-  return {
-    path,
-    add: ({ replayed, endpoint, label, answer }: Decision): void => {
-      const { set, row, reading, stratum } = replayed;
-      const { said, dispositions, open } = answer;
-      const cells = [set.id, row.caseId, row.rater, String(row.line), reading.id, endpoint, stratum, label, said];
-      stream.write(csvLine([...cells, dispositions.join(';'), open.join(';')]));
-    },
-    close: async (): Promise<void> => {
-      stream.end();
-      await finished(stream);
-    },
-  };
+  return withDraft(out, async (draft) => {
+    await mergeDecisions(
+      lists.map(({ decisions }) => decisions),
+      join(draft, 'decisions.csv'),
+    );
+    // Every shard checks every row, so all have the same rejects.
+    const [first] = lists;
+    if (first !== undefined && existsSync(first.rejects)) await copyFile(first.rejects, join(draft, 'rejects.csv'));
+    await publishDraft(out, new Map([['results.json', resultsJson(results)]]));
+    terminal.out(`${join(out, 'results.json')}\n`);
+    return exitCodeOfControls(results);
+  });
 }

@@ -10,7 +10,8 @@ import { readMutationResults } from '../run/mutation-results.ts';
 import { UsageError } from '../run/read-sets.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome, replaySets } from '../run/run-validation.ts';
-import { createProgress, EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
+import { createProgress } from './progress.ts';
+import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 
 /** How a run talks. */
 export type RunTalk = { readonly json: boolean; readonly quiet: boolean; readonly colour: boolean };
@@ -64,6 +65,11 @@ export function exitCodeOf({ gates, controls }: Pick<Results, 'gates' | 'control
   const all = [...gates, ...controls];
   if (all.some(({ status }) => status === 'failed')) return EXIT.failed;
   return all.every(({ status }) => status === 'passed') ? EXIT.passed : EXIT.notEvaluable;
+}
+
+/** The same of a replay alone, which asks nothing of gates: 1 when a control failed. */
+export function exitCodeOfControls({ controls }: Pick<Results, 'controls'>): number {
+  return controls.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.passed;
 }
 
 /** What is the caller's to correct is told in one line, not as a crash. */

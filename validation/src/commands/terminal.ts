@@ -10,7 +10,10 @@ export type Terminal = {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Both outputs are read by a person: colours are possible. */
   readonly isTerminal: boolean;
+  /** A person looks at what is said beside the output. */
+  readonly showsProgress: boolean;
 };
 
 /** The terminal of this process. */
@@ -20,6 +23,7 @@ export function processTerminal(): Terminal {
     error: (text) => void process.stderr.write(text),
     environment: process.env,
     isTerminal: process.stderr.isTTY === true && process.stdout.isTTY === true,
+    showsProgress: process.stderr.isTTY === true,
   };
 }
 
@@ -27,28 +31,6 @@ export function processTerminal(): Terminal {
 export function paintOf(terminal: Terminal, colour: boolean): Paint {
   const refused = (terminal.environment['NO_COLOR'] ?? '') !== '';
   return terminal.isTerminal && colour && !refused ? COLOURED : PLAIN;
-}
-
-/** One line on a terminal that is written over; nothing in a pipeline. */
-export function createProgress(terminal: Terminal, quiet: boolean) {
-  let rows = 0;
-  let step = '';
-  const show = (): void => {
-    if (terminal.isTerminal && !quiet) terminal.error(`\r\u001b[K${step}${rows > 0 ? `: ${rows} rows` : ''}`);
-  };
-  return {
-    onRow: (): void => {
-      rows += 1;
-      if (rows % 50 === 0) show();
-    },
-    onStep: (name: string): void => {
-      step = name;
-      show();
-    },
-    end: (): void => {
-      if (terminal.isTerminal && !quiet) terminal.error('\r\u001b[K');
-    },
-  };
 }
 
 /** The problems of case files: the first ones, and where all of them are. */

@@ -14,12 +14,32 @@ export type Answer = {
   readonly open: readonly string[];
 };
 
-type Outcome = { readonly disposition: string; readonly acceptable: readonly string[] };
+type Outcome = { readonly disposition: string; readonly acceptable?: readonly string[] };
 
 /** Reads the answer to an endpoint from an assessment. */
 export function answerOf(endpoint: Endpoint, assessment: AssessedCase): Answer {
-  const outcomes =
-    endpoint.comparedWith === 'strategy' ? strategyRows(assessment) : actionOutcomes(endpoint, assessment);
+  return answerOfOutcomes(
+    endpoint,
+    endpoint.comparedWith === 'strategy' ? strategyRows(assessment) : actionOutcomes(endpoint, assessment),
+  );
+}
+
+/** Reads the answer to an endpoint from the rows of its table that decide in some completion. */
+export function answerOfRows(
+  endpoint: Endpoint,
+  rows: readonly Outcome[],
+  dispositions: readonly { readonly id: string }[],
+): Answer {
+  if (endpoint.comparedWith === 'strategy') return answerOfOutcomes(endpoint, rows);
+  // As in a plan: most urgent or restrictive disposition first, and nothing is called acceptable beside it.
+  const outcomes = dispositions.filter(({ id }) => rows.some(({ disposition }) => disposition === id));
+  return answerOfOutcomes(
+    endpoint,
+    outcomes.map(({ id }) => ({ disposition: id })),
+  );
+}
+
+function answerOfOutcomes(endpoint: Endpoint, outcomes: readonly Outcome[]): Answer {
   const dispositions = distinct(outcomes.map(({ disposition }) => disposition));
   const classes = distinct(dispositions.map((disposition) => classOf(endpoint, disposition)));
   const open = new Set(outcomes.flatMap((outcome) => opened(endpoint, outcome)));
@@ -33,7 +53,7 @@ export function answerOf(endpoint: Endpoint, assessment: AssessedCase): Answer {
 function actionOutcomes(endpoint: Endpoint, { actions }: AssessedCase): readonly Outcome[] {
   const action = actions.find((candidate) => candidate.action === endpoint.comparedWith);
   if (action === undefined) throw new Error(`Endpoint ${endpoint.id}: no action ${endpoint.comparedWith} in the plan`);
-  return action.possible.map(({ disposition }) => ({ disposition, acceptable: [] }));
+  return action.possible.map(({ disposition }) => ({ disposition }));
 }
 
 /** What a disposition counts as; a disposition without an entry is a fault of the table, never a guess. */
@@ -44,7 +64,7 @@ function classOf(endpoint: Endpoint, disposition: string): string {
 }
 
 /** The categories that one outcome leaves open: its own, and what it calls acceptable; all, where nothing is said yet. */
-function opened(endpoint: Endpoint, { disposition, acceptable }: Outcome): readonly string[] {
+function opened(endpoint: Endpoint, { disposition, acceptable = [] }: Outcome): readonly string[] {
   const counted = classOf(endpoint, disposition);
   const further = acceptable.map((word) => classOf(endpoint, word));
   if (counted === UNDECIDED) return endpoint.categories;

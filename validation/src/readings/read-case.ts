@@ -3,6 +3,7 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import type { CaseRow } from '../case-file/case-row.ts';
 import { decodeCell } from '../case-file/decode-cell.ts';
 import type { Manifest } from '../case-sets/manifest.ts';
+import { isTumourNamed } from './assumed-facts.ts';
 import { type Analysis, type Assumption, HISTOLOGY_RULE, type Reading } from './readings.ts';
 
 /** What is declared of the rows of a set that changes how they are read. */
@@ -51,13 +52,10 @@ function importAssumptions(
   analysis: Analysis,
   declared: ImportDeclarations,
 ): readonly Assumption[] {
-  const { id, fact, value, when, valueForDiagnosisByTreatment } = HISTOLOGY_RULE;
+  const { id, fact, value, valueForDiagnosisByTreatment } = HISTOLOGY_RULE;
   const listed = declared.diagnosisByTreatment.find(({ caseId }) => caseId === row.caseId);
   if (listed !== undefined) return [{ fact, value: valueForDiagnosisByTreatment, because: listed.because }];
-  const given = Object.hasOwn(input, when.fact) ? input[when.fact] : undefined;
-  const answers = Array.isArray(given) ? given : [given];
-  const applies = given !== undefined && answers.every((answer) => !when.noneOf.includes(String(answer)));
-  return analysis.withHistologyRule && applies ? [{ fact, value, because: `import rule ${id}` }] : [];
+  return analysis.withHistologyRule && isTumourNamed(input) ? [{ fact, value, because: `import rule ${id}` }] : [];
 }
 
 /** A case with assumptions added as facts. */

@@ -1,12 +1,49 @@
 import type { AssessedCase } from '@oncospine/pathway';
-import type { Answer } from '../endpoints/answer.ts';
-import type { Endpoint } from '../endpoints/endpoints.ts';
+import type { CaseRow } from '../case-file/case-row.ts';
+import type { RowPlace } from '../case-file/row-table.ts';
+import { type Answer, answerOf, labelOf } from '../endpoints/answer.ts';
+import { ENDPOINTS, type Endpoint } from '../endpoints/endpoints.ts';
+import { readRow } from '../readings/read-case.ts';
+import { ANALYSES, READINGS } from '../readings/readings.ts';
 import type { Disagreement } from '../results.ts';
+import { type DisagreementKind, kindOf } from './disagreement-list.ts';
+import { missingFacts } from './missing-facts.ts';
+import type { Partial } from './partial.ts';
+import type { ReplaySet } from './replay-set.ts';
 import type { Replayed } from './replayed.ts';
-import { decidingRows, missingFacts, strategyRows, traceLines } from './trace.ts';
+import { originOf, scopeOf, stratumOf } from './stratum.ts';
+import { decidingRows, strategyRows, traceLines } from './trace.ts';
+
+/**
+ * Looks at the disagreements of a set whose places were kept, now that all are counted.
+ * @param again - Reads a row again.
+ */
+export function explainDisagreements(partial: Partial, set: ReplaySet, again: (place: RowPlace) => CaseRow): void {
+  for (const [name, places] of Object.entries(partial.disagreementPlaces)) {
+    const kind = kindOf(name);
+    if (kind.set !== set.id) continue;
+    partial.disagreements.push(...places.map((place) => explained(kind, set, again(place))));
+    delete partial.disagreementPlaces[name];
+  }
+}
+
+function explained(kind: DisagreementKind, set: ReplaySet, row: CaseRow): Disagreement {
+  const [analysis] = ANALYSES;
+  const reading = READINGS.find(({ id }) => id === kind.reading);
+  const endpoint = ENDPOINTS.find(({ id }) => id === kind.endpoint);
+  if (analysis === undefined || reading === undefined || endpoint === undefined)
+    throw new Error(`There is no ${kind.endpoint} under ${kind.reading}`);
+  const read = readRow(row, reading, analysis, set);
+  const label = labelOf(endpoint, row);
+  if (read.assessment.status !== 'assessed' || label.status !== 'label')
+    throw new Error(`${row.file} line ${row.line}: a disagreement without a plan or a label`);
+  const { id } = stratumOf(set.id, originOf(row), set.tiers, scopeOf(read.assessment));
+  const replayed: Replayed = { set, row, analysis, reading, read, stratum: id };
+  return disagreementOf(replayed, read.assessment, endpoint, label.category, answerOf(endpoint, read.assessment));
+}
 
 /** Everything that is needed to judge one disagreement. */
-export function disagreementOf(
+function disagreementOf(
   { set, row, reading, read, stratum }: Replayed,
   assessment: AssessedCase,
   endpoint: Endpoint,
@@ -39,7 +76,7 @@ export function disagreementOf(
     assumed: read.used.map(({ fact, value }) => ({ fact, value })),
     rows: decidingRows(assessment, endpoint.comparedWith),
     trace: tracedActions(endpoint, assessment).flatMap((action) => traceLines(assessment, action)),
-    missingFacts: missingFacts(assessment, endpoint.comparedWith),
+    missingFacts: missingFacts(assessment.entered, endpoint.comparedWith),
   };
 }
 

@@ -20,14 +20,24 @@ const TOOL = 'tool';
 
 /** What experts reach among themselves, and whether the tool reaches it; or why that cannot be computed. */
 export function expertCeiling(partial: Partial): ExpertCeiling {
-  const groups = groupBy(partial.raterMarks, ({ reading, endpoint, set }) => JSON.stringify([set, endpoint, reading]));
-  const shared = [...groups].filter(([, marks]) => new Set(marks.map(({ rater }) => rater)).size > 1);
+  // Sorted, so that neither the order of the rows nor that of shards can change the last digit of a statistic.
+  const marks = [...partial.raterMarks].sort(byNames);
+  const groups = groupBy(marks, ({ reading, endpoint, stratum }) => JSON.stringify([stratum, endpoint, reading]));
+  const shared = [...groups].filter(([, ofGroup]) => new Set(ofGroup.map(({ rater }) => rater)).size > 1);
   if (shared.length === 0)
     return { status: 'not_applicable', because: 'not computable, because each case has one label' };
   return {
     status: 'computed',
-    endpoints: shared.sort(([left], [right]) => (left < right ? -1 : 1)).map(([, marks]) => ceilingOf(marks)),
+    endpoints: shared.sort(([left], [right]) => (left < right ? -1 : 1)).map(([, ofGroup]) => ceilingOf(ofGroup)),
   };
+}
+
+function byNames(left: RaterMark, right: RaterMark): number {
+  for (const name of ['stratum', 'endpoint', 'reading', 'caseId', 'rater'] as const) {
+    if (left[name] < right[name]) return -1;
+    if (left[name] > right[name]) return 1;
+  }
+  return 0;
 }
 
 function ceilingOf(marks: readonly RaterMark[]) {
@@ -47,6 +57,7 @@ function ceilingOf(marks: readonly RaterMark[]) {
     endpoint: first.endpoint,
     reading: first.reading,
     set: first.set,
+    stratum: first.stratum,
     raters,
     cases: byTool.size,
     williams: json(williamsIndex(table, TOOL)),

@@ -1,4 +1,5 @@
 import type { AssessedCase } from '@oncospine/pathway';
+import type { CaseRow } from '../case-file/case-row.ts';
 import type { PanelRating } from '../case-sets/panel-ratings.ts';
 import {
   ALONE,
@@ -10,8 +11,12 @@ import {
   PLAN_OPTIONS,
   SINGLE_ACTIONS,
 } from '../endpoints/panel-treatments.ts';
+import { readRow } from '../readings/read-case.ts';
+import { ANALYSES, READINGS } from '../readings/readings.ts';
 import type { OrdinalItem } from '../results.ts';
+import type { ReplaySet } from './replay-set.ts';
 import type { Replayed } from './replayed.ts';
+import { originOf, scopeOf, stratumOf } from './stratum.ts';
 import { strategyRows } from './trace.ts';
 
 /** What a rating is compared with, or why not. */
@@ -39,6 +44,19 @@ export function ordinalOf(rating: string): OrdinalWord {
   if (!(score >= 1 && score <= 9)) throw new Error(`${rating} is no rating`);
   if (score >= 7) return 'usually_appropriate';
   return score >= 4 ? 'may_be_appropriate' : 'usually_not_appropriate';
+}
+
+/** Compares every rated option of a vignette with the plan, under every reading of the main analysis. */
+export function ordinalItemsOfRow(row: CaseRow, set: ReplaySet): readonly OrdinalItem[] {
+  const [analysis] = ANALYSES;
+  // Only a set whose purpose is agreement may count towards agreement.
+  if (analysis === undefined || set.purpose !== 'agreement') return [];
+  return READINGS.flatMap((reading) => {
+    const read = readRow(row, reading, analysis, set);
+    if (read.assessment.status !== 'assessed') return [];
+    const { id } = stratumOf(set.id, originOf(row), set.tiers, scopeOf(read.assessment));
+    return ordinalItemsOf({ set, row, analysis, reading, read, stratum: id }, read.assessment);
+  });
 }
 
 /** Compares every rated option of a vignette with the plan: the best rating of the treatments that are one option. */

@@ -1,4 +1,5 @@
 import type { Disagreement, OrdinalItem } from '../results.ts';
+import { type DisagreementPlace, firstOf } from './disagreement-list.ts';
 import type { StratumName } from './stratum.ts';
 import { addTally, type CellTally } from './tally.ts';
 
@@ -28,6 +29,8 @@ export type RaterMark = {
   readonly reading: string;
   readonly endpoint: string;
   readonly set: string;
+  /** The stratum of the case, whoever rated it. */
+  readonly stratum: string;
   readonly caseId: string;
   readonly rater: string;
   readonly category: string;
@@ -46,6 +49,11 @@ export type Partial = {
   /** By row and reading. */
   readonly rows: { [row: string]: { [reading: string]: RowCount } };
   readonly subgroups: { [name: string]: SubgroupCount };
+  /** By kind: all of them. */
+  readonly disagreementCounts: { [kind: string]: number };
+  /** By kind: where the first ones are, until they are looked at. */
+  readonly disagreementPlaces: { [kind: string]: DisagreementPlace[] };
+  /** The first ones of each kind. */
   readonly disagreements: Disagreement[];
   readonly ordinalItems: OrdinalItem[];
   readonly raterMarks: RaterMark[];
@@ -54,22 +62,29 @@ export type Partial = {
 /** Nothing counted yet. */
 export function emptyPartial(): Partial {
   return {
-    cells: {},
-    strata: {},
-    stratumNames: {},
-    sets: {},
-    assumptions: {},
-    rows: {},
-    subgroups: {},
+    cells: counter(),
+    strata: counter(),
+    stratumNames: counter(),
+    sets: counter(),
+    assumptions: counter(),
+    rows: counter(),
+    subgroups: counter(),
+    disagreementCounts: counter(),
+    disagreementPlaces: counter(),
     disagreements: [],
     ordinalItems: [],
     raterMarks: [],
   };
 }
 
-/** Counts one more under a key. */
-export function countOne(counts: { [key: string]: number }, key: string): void {
-  counts[key] = (counts[key] ?? 0) + 1;
+/** An empty record for keys that are text of a file: `constructor` and `__proto__` are names like others. */
+export function counter<Value>(): { [key: string]: Value } {
+  return Object.create(null);
+}
+
+/** Counts more under a key. */
+export function countOne(counts: { [key: string]: number }, key: string, more: number): void {
+  counts[key] = (Object.hasOwn(counts, key) ? (counts[key] ?? 0) : 0) + more;
 }
 
 /** The value under a key, made when it is not there yet. */
@@ -94,6 +109,9 @@ export function addPartial(sum: Partial, other: Partial): void {
   addNumbers(sum.assumptions, other.assumptions);
   addNumbers(sum.rows, other.rows);
   addNumbers(sum.subgroups, other.subgroups);
+  addNumbers(sum.disagreementCounts, other.disagreementCounts);
+  for (const [kind, places] of Object.entries(other.disagreementPlaces))
+    sum.disagreementPlaces[kind] = firstOf([...(sum.disagreementPlaces[kind] ?? []), ...places]);
   sum.disagreements.push(...other.disagreements);
   sum.ordinalItems.push(...other.ordinalItems);
   sum.raterMarks.push(...other.raterMarks);
@@ -105,6 +123,6 @@ function addNumbers(sum: object, other: object): void {
   const target = sum as Numbers;
   for (const [key, value] of Object.entries(other)) {
     if (typeof value === 'number') target[key] = Number(Object.hasOwn(target, key) ? target[key] : 0) + value;
-    else addNumbers(valueAt(target, key, () => ({})) as Numbers, value);
+    else addNumbers(valueAt(target, key, () => counter()) as Numbers, value);
   }
 }

@@ -1,12 +1,20 @@
 import { assess } from '@oncospine/pathway';
+import { decisionDiagrams } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
-import { readCaseFile } from '../case-file/read-case-file.ts';
-import type { FileSummary } from '../case-file/read-rows.ts';
+import type { FoundRecord } from '../case-file/read-records.ts';
+import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
+import { LANES } from '../lanes/lanes.ts';
 import { statedInput } from '../readings/read-case.ts';
-import type { Partial } from './partial.ts';
-import { type OnDecision, replayRow } from './replay-row.ts';
-import type { ReplaySet } from './replay-set.ts';
+import { explainDisagreements } from './disagreements.ts';
+import type { GroupOutcome } from './evaluate-group.ts';
+import { type RunnerStart, runHere } from './group-runner.ts';
+import { FLAG, type LaneGroup, laneGroup } from './lane-group.ts';
+import { ordinalItemsOfRow } from './ordinal-items.ts';
+import { addPartial, type Partial } from './partial.ts';
+import { declarationOf, type ReplaySet } from './replay-set.ts';
+import { createRowEncoder, type RowEncoder } from './row-encoder.ts';
+import { SUBGROUPS } from './subgroups.ts';
 
 /** Where a file is, what it is called, and what is declared of it. */
 export type FileToReplay = { readonly path: string; readonly file: string; readonly set: ReplaySet };
@@ -14,28 +22,142 @@ export type FileToReplay = { readonly path: string; readonly file: string; reado
 /** Who else takes what is read. */
 export type ReplayOptions = {
   readonly onProblem: (problem: Problem) => void;
-  readonly onRow?: (row: CaseRow) => void;
-  readonly onDecision?: OnDecision;
+  /** Takes the first rows, at most this many. */
+  readonly keepRows: number;
+  readonly onRow: (row: CaseRow) => void;
+  /** Takes lines for the list of decisions, in the order of the file. */
+  readonly onDecisions?: (lines: string) => void;
+  /** Told of every chunk of the file, with its size in bytes, and of every group of rows that is done. */
+  readonly onProgress?: (rows: number, bytes: number) => void;
   /** Rows of this shard only; every row is checked all the same. */
   readonly isMine?: (rowNumber: number) => boolean;
+  /** Evaluates groups of rows; in this thread unless it says otherwise. */
+  readonly start?: RunnerStart;
 };
 
-/** Replays a file as it streams by: each row is read, checked, replayed, counted and forgotten. */
-export async function replayFile(
+/** Replays a file as it streams by: rows are read, checked, evaluated in groups, counted and forgotten. */
+export function replayFile(
   { path, file, set }: FileToReplay,
   partial: Partial,
-  { onProblem, onRow, onDecision, isMine }: ReplayOptions,
+  options: ReplayOptions,
 ): Promise<FileSummary> {
+  const onChunk = (bytes: number): void => options.onProgress?.(0, bytes);
+  return readRows({ path, file, onProblem: options.onProblem, onChunk }, (context) =>
+    createTaker(context, set, partial, options),
+  );
+}
+
+type Rejected = { readonly line: number; readonly problems: readonly Problem[] };
+type Submitted = {
+  readonly rows: number;
+  readonly rejected: Rejected[];
+  readonly outcome: GroupOutcome | Promise<GroupOutcome>;
+};
+
+/** A place of an origin is a byte; rows that are rejected in between may leave theirs behind. */
+const MOST_ORIGINS = 200;
+
+function createTaker(context: RowContext, set: ReplaySet, partial: Partial, options: ReplayOptions): RowTaker {
+  const { onDecisions, onProgress, start = runHere } = options;
+  const diagrams = decisionDiagrams(dorsalMetastasis);
+  const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
+  const encoder = createRowEncoder(diagrams, context.columns, set);
+  const runner = start({ set: declarationOf(set), withDecisions: onDecisions !== undefined });
+  const look = createLook(context, set, partial, options);
+  const waiting: Submitted[] = [];
+  let group = laneGroup(shape);
+  let rejected: Rejected[] = [];
   let rowNumber = -1;
-  return readCaseFile(path, file, {
-    reject: onProblem,
-    check: (row) => contradictions(row, set),
-    accept: (row) => {
-      rowNumber += 1;
-      onRow?.(row);
-      if (isMine === undefined || isMine(rowNumber)) replayRow(set, row, partial, onDecision);
+
+  const submit = (): void => {
+    waiting.push({ rows: group.ids.length, rejected, outcome: runner.run(group) });
+    group = laneGroup(shape);
+    rejected = [];
+  };
+  /** Groups end in the order of the file, so that problems and decisions stand in that order. */
+  const conclude = ({ rows, rejected: refused }: Submitted, { contradicted, decisions }: GroupOutcome): void => {
+    for (const place of contradicted)
+      refused.push({ line: place.line, problems: contradictions(context.again(place), set) });
+    for (const { problems } of refused.sort((left, right) => left.line - right.line)) context.reject(problems);
+    if (decisions !== '') onDecisions?.(decisions);
+    onProgress?.(rows, 0);
+  };
+  const concludeReady = async (isEnd: boolean): Promise<void> => {
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      if (!isEnd && next.outcome instanceof Promise && waiting.length <= runner.atOnce) return;
+      conclude(next, await next.outcome);
+      waiting.shift();
+    }
+  };
+  return {
+    take(record) {
+      const lane = group.ids.length;
+      const problems = takeRow(record, lane);
+      if (problems.length > 0) {
+        group.ids.length = lane;
+        rejected.push({ line: record.line, problems });
+      }
+      if (group.ids.length === LANES || group.origins.length > MOST_ORIGINS || rejected.length > LANES) submit();
     },
-  });
+    async rest(isEnd) {
+      if (isEnd) {
+        submit();
+        runner.flush();
+      }
+      await concludeReady(isEnd);
+      if (!isEnd) return;
+      for (const counted of await runner.finish()) addPartial(partial, counted);
+      explainDisagreements(partial, set, context.again);
+    },
+  };
+
+  /** Writes a row into its lane; or says what is wrong with it. */
+  function takeRow(record: FoundRecord, lane: number): readonly Problem[] {
+    const found = encoder.encode(record, group, lane);
+    if (found === undefined) return problemsOf(context, record);
+    const { caseId, rater } = found;
+    const { line, offset } = record;
+    const stated = () => decodedRow(context, record).stated;
+    const used = context.ids.check({ file: context.file, caseId, rater, line, offset, stated });
+    if (used.length > 0) return [...used, ...contradictions(decodedRow(context, record), set)];
+    rowNumber += 1;
+    const isMine = options.isMine?.(rowNumber) ?? true;
+    if (isMine) group.flags[lane] = (group.flags[lane] as number) | FLAG.mine;
+    return look(record, caseId, isMine, { encoder, group, lane });
+  }
+}
+
+type Lane = { readonly encoder: RowEncoder; readonly group: LaneGroup; readonly lane: number };
+
+/** Looks at single rows: the first ones, which are kept, and those of which something is declared. */
+function createLook(context: RowContext, set: ReplaySet, partial: Partial, { keepRows, onRow }: ReplayOptions) {
+  const noted = new Set(set.importNotes.map(({ caseId }) => caseId));
+  let kept = 0;
+  return (record: FoundRecord, caseId: string, isMine: boolean, at: Lane): readonly Problem[] => {
+    const [isNoted, isRated] = [noted.has(caseId), set.ratings.has(caseId)];
+    if (kept >= keepRows && !isNoted && !isRated) return [];
+    const row = decodedRow(context, record);
+    const problems = contradictions(row, set);
+    if (problems.length > 0) return problems;
+    if (isNoted) at.encoder.declare(row, at.group, at.lane);
+    if (isRated && isMine) partial.ordinalItems.push(...ordinalItemsOfRow(row, set));
+    if (kept < keepRows) onRow(row);
+    kept += 1;
+    return [];
+  };
+}
+
+/** Everything that is wrong with a row that has no place in a lane. */
+function problemsOf({ decode, file }: RowContext, record: FoundRecord): readonly Problem[] {
+  const decoded = decode(record);
+  if (decoded.status === 'wrong') return decoded.problems;
+  throw new Error(`${file} line ${record.line}: a row is refused, and nothing is wrong with it`);
+}
+
+function decodedRow({ decode, file }: RowContext, record: FoundRecord): CaseRow {
+  const decoded = decode(record);
+  if (decoded.status === 'decoded') return decoded.row;
+  throw new Error(`${file} line ${record.line}: a row was taken, and something is wrong with it`);
 }
 
 /** Facts that cannot all be true of one patient; nothing is repaired. */

@@ -154,7 +154,8 @@ test('the strict analysis has fewer rows, and the histology rule is used as coun
   expect(n('histology_open')).toBe(n('main'));
   const rule = results.readings[0]?.assumptions.find(({ fact }) => fact === 'histology_confirmed');
   const named = rows.filter(
-    ({ row: { stated } }) =>
+    ({ set, row: { stated } }) =>
+      set !== 'demonstration-synthetic' &&
       !['other', 'unknown_primary', undefined].includes(stated.get('primary_tumor')) &&
       !stated.has('histology_confirmed'),
   );

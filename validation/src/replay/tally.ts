@@ -35,22 +35,20 @@ export function emptyTally(key: CellKey, endpoint: Endpoint): CellTally {
   return { ...key, counts, contained: 0, openSum: 0, lenient: 0, missing: {} };
 }
 
-/** Counts one row. */
-export function countAnswer(tally: CellTally, endpoint: Endpoint, label: string, answer: Answer): void {
-  const row = tally.counts[endpoint.categories.indexOf(label)];
+/**
+ * Counts rows with one label and one answer.
+ * @param label - The place of the label among the categories of the endpoint.
+ */
+export function countAnswers(tally: CellTally, endpoint: Endpoint, label: number, answer: Answer, rows: number): void {
+  const row = tally.counts[label];
   const column = answersOf(endpoint).indexOf(answer.said);
   if (row === undefined || column < 0)
-    throw new Error(`Endpoint ${endpoint.id}: ${label} or ${answer.said} is unknown`);
-  row[column] = (row[column] ?? 0) + 1;
-  const contained = answer.open.includes(label);
-  tally.openSum += answer.open.length;
-  tally.contained += contained ? 1 : 0;
-  tally.lenient += contained && answer.said !== UNDECIDED ? 1 : 0;
-}
-
-/** Counts the facts that an undecided row lacks. */
-export function countMissing(tally: CellTally, facts: readonly string[]): void {
-  for (const fact of facts) tally.missing[fact] = (tally.missing[fact] ?? 0) + 1;
+    throw new Error(`Endpoint ${endpoint.id}: label ${label} or ${answer.said} is unknown`);
+  row[column] = (row[column] ?? 0) + rows;
+  const contained = answer.open.includes(endpoint.categories[label] ?? '');
+  tally.openSum += answer.open.length * rows;
+  tally.contained += contained ? rows : 0;
+  tally.lenient += contained && answer.said !== UNDECIDED ? rows : 0;
 }
 
 /** Adds a tally of other rows. */

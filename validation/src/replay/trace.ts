@@ -31,39 +31,6 @@ export function decidingRows(assessment: AssessedCase, action: string): readonly
   return assessment.actions.find((candidate) => candidate.action === action)?.rows ?? [];
 }
 
-/** The open facts on which a row that can still decide depends, through scores and other actions. */
-export function missingFacts(assessment: AssessedCase, action: string): readonly string[] {
-  const facts = new Set<string>();
-  collectMissing(assessment, action, facts, new Set());
-  return [...facts].sort();
-}
-
-function collectMissing(assessment: AssessedCase, action: string, facts: Set<string>, seen: Set<string>): void {
-  if (seen.has(action)) return;
-  seen.add(action);
-  const { rows, factsMissing } = explain(assessment, action);
-  const open = new Set(factsMissing);
-  for (const { condition } of rows.filter(({ decides }) => decides === 'possibly'))
-    collectUnknown(assessment, condition, open, facts, seen);
-}
-
-function collectUnknown(
-  assessment: AssessedCase,
-  trace: ConditionTrace,
-  open: ReadonlySet<string>,
-  facts: Set<string>,
-  seen: Set<string>,
-): void {
-  if (trace.truth !== 'unknown') return;
-  const { condition } = trace;
-  if (condition.kind === 'one_of' || condition.kind === 'range') facts.add(condition.fact);
-  if (condition.kind === 'band')
-    for (const fact of Object.values(dorsalMetastasis.scores[condition.score]?.facts ?? {}))
-      if (open.has(fact)) facts.add(fact);
-  if (condition.kind === 'disposition') collectMissing(assessment, condition.action, facts, seen);
-  for (const part of trace.parts) collectUnknown(assessment, part, open, facts, seen);
-}
-
 /** The trace of an action in words, one line each: what decides, what it rests on, what it overrides. */
 export function traceLines(assessment: AssessedCase, action: string): readonly string[] {
   const { rows, overrides } = explain(assessment, action);

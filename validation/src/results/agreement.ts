@@ -164,6 +164,8 @@ export const expertCeiling = z.union([
         endpoint: z.string(),
         reading: z.string(),
         set: z.string(),
+        /** Set, tier, kind of label and scope, which are never pooled. */
+        stratum: z.string(),
         raters: list(z.string()),
         cases: count,
         /** As the statistics package answers. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { list, record } from './shape.ts';
+import { count, list, record } from './shape.ts';
 
 /** One row in which the tool decided otherwise than the label, with all that is needed to judge it. */
 export const disagreement = record({
@@ -37,5 +37,17 @@ export const disagreement = record({
   missingFacts: list(z.string()),
 });
 
+/** How many disagreements of one kind there are, and how many of them are listed with their trace. */
+export const disagreementCount = record({
+  set: z.string(),
+  endpoint: z.string(),
+  reading: z.string(),
+  direction: z.enum(['under', 'over', 'other']),
+  rows: count,
+  listed: count,
+});
+
+/** How many disagreements of one kind there are. */
+export type DisagreementCount = z.infer<typeof disagreementCount>;
 /** One row in which the tool decided otherwise than the label. */
 export type Disagreement = z.infer<typeof disagreement>;

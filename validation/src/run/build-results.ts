@@ -11,6 +11,7 @@ import {
 import { ordinalCells } from '../replay/build-ordinal.ts';
 import { rowCoverage } from '../replay/coverage.ts';
 import { expertCeiling } from '../replay/expert-ceiling.ts';
+import { listedDisagreements } from '../replay/listed-disagreements.ts';
 import type { Partial } from '../replay/partial.ts';
 import { type Identity, type LabelLockResult, RESULTS_SCHEMA_VERSION, type Results, type Stratum } from '../results.ts';
 import { caseSetResult } from './case-set-result.ts';
@@ -55,7 +56,7 @@ export function buildResults(evidence: Evidence): Omit<Results, 'gates' | 'contr
     ),
     subgroups: subgroupResults(partial),
     expertCeiling: expertCeiling(partial),
-    disagreements: [...partial.disagreements].sort(byText(({ id }) => id)),
+    ...listedDisagreements(partial),
     invariants: walked === 'not_run' ? [] : checkInvariants(walked, sampling),
     vignetteChecks: evidence.vignetteChecks,
     rowCoverage: rowCoverage(
@@ -74,7 +75,7 @@ function agreementStrata(strata: readonly Stratum[], sets: Evidence['sets']): re
 }
 
 function ratingsOf(sets: Evidence['sets']) {
-  return new Map(sets.flatMap(({ set }) => [...set.ratings]));
+  return new Map(sets.flatMap(({ set }) => (set.purpose === 'agreement' ? [...set.ratings] : [])));
 }
 
 /** The readings with how often each assumption was used; the import rule counts as one. */

@@ -1,3 +1,4 @@
+import { NAMES_COUNTED } from '../replay/bounded-counts.ts';
 import type { Partial, SetCounts } from '../replay/partial.ts';
 import type { CaseSetResult } from '../results.ts';
 import type { ReadSet } from './read-sets.ts';
@@ -32,7 +33,7 @@ export function caseSetResult(read: Omit<ReadSet, 'rows'>, partial: Partial): Ca
     },
     labelKinds: groups(counts?.labelKinds),
     tiers: groups(counts?.tiers),
-    sources: groups(counts?.sources),
+    sources: sourcesOf(counts),
     labels: groups(counts?.labels),
     otherColumns: shortened(summary.otherColumns),
     doubtful: set.doubtful,
@@ -68,6 +69,14 @@ function importNotes({ importNotes: notes, diagnosisByTreatment }: ReadSet['set'
 function shortened(columns: readonly string[]): readonly string[] {
   const rest = columns.length - MOST_COLUMNS;
   return rest > 0 ? [...columns.slice(0, MOST_COLUMNS), `and ${rest} more`] : columns;
+}
+
+/** The first sources in the order of their names, and how many rows come from further ones. */
+function sourcesOf(counts: SetCounts | undefined): CaseSetResult['sources'] {
+  const all = groups(counts?.sources);
+  const named = all.slice(0, NAMES_COUNTED);
+  const rest = (counts?.evaluated ?? 0) - named.reduce((sum, { rows }) => sum + rows, 0);
+  return rest > 0 ? [...named, { group: 'further sources', rows: rest }] : named;
 }
 
 function groups(counts: SetCounts['tiers'] | undefined): CaseSetResult['tiers'] {

@@ -7,8 +7,7 @@ import { type Manifest, manifestSchema } from '../case-sets/manifest.ts';
 import { type PanelRating, readPanelRatings } from '../case-sets/panel-ratings.ts';
 import { groupBy } from '../group-by.ts';
 import type { Partial } from '../replay/partial.ts';
-import { replayFile } from '../replay/replay-file.ts';
-import type { OnDecision } from '../replay/replay-row.ts';
+import { type ReplayOptions, replayFile } from '../replay/replay-file.ts';
 import { type ReplaySet, undeclaredSet } from '../replay/replay-set.ts';
 
 /** A case file and what is declared of it. */
@@ -70,15 +69,8 @@ async function sourceOf(path: string): Promise<SetSource> {
   return { id: parsed.data.id, path, file, manifest: parsed.data };
 }
 
-/** How a set is read. */
-export type ReadSetOptions = {
-  /** At most this many rows are kept; the others are replayed and forgotten. */
-  readonly keepRows: number;
-  readonly onProblem: (problem: Problem) => void;
-  readonly onRow?: () => void;
-  readonly onDecision?: OnDecision;
-  readonly isMine?: (rowNumber: number) => boolean;
-};
+/** How a set is read; at most `keepRows` rows are kept, the others are replayed and forgotten. */
+export type ReadSetOptions = Omit<ReplayOptions, 'onRow'>;
 
 const PROBLEMS_SHOWN = 50;
 
@@ -99,12 +91,7 @@ export async function readSet(source: SetSource, partial: Partial, options: Read
     options.onProblem(problem);
   };
   for (const problem of ratings.problems) onProblem(problem);
-  const onRow = (row: CaseRow): void => {
-    if (rows.length < options.keepRows) rows.push(row);
-    options.onRow?.();
-  };
-  const { onDecision, isMine } = options;
-  const more = { ...(onDecision === undefined ? {} : { onDecision }), ...(isMine === undefined ? {} : { isMine }) };
-  const summary = await replayFile({ path, file, set }, partial, { onProblem, onRow, ...more });
+  const onRow = (row: CaseRow): void => void rows.push(row);
+  const summary = await replayFile({ path, file, set }, partial, { ...options, onProblem, onRow });
   return { source, set, summary, ratingsSha256: ratings.sha256, ratings: ratings.ratings, rows, firstProblems };
 }

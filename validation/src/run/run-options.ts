@@ -1,4 +1,4 @@
-/** One of several parts of the same rows; the first is 1. */
+/** One of several parts of the same rows: every so many blocks of rows, the first part is 1. */
 export type Shard = { readonly index: number; readonly of: number };
 
 /** How a run is made. */
@@ -12,6 +12,8 @@ export type RunOptions = {
   readonly withInvariants: boolean;
   readonly release: boolean;
   readonly shard?: Shard;
+  /** Threads that evaluate rows; 1 evaluates where the file is read. */
+  readonly jobs: number;
 };
 
 /** The seed of every sample and bootstrap, unless the caller gives another. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../case-file/case-row.ts';
 import { createProblemList, type ProblemList } from '../case-file/problem-list.ts';
@@ -5,11 +6,13 @@ import { checkLock } from '../case-sets/label-lock.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { evaluateGates } from '../gates/evaluate-gates.ts';
 import type { NamedCase } from '../invariants/check-invariants.ts';
+import { LANES } from '../lanes/lanes.ts';
 import { readRow } from '../readings/read-case.ts';
 import { ANALYSES, READINGS } from '../readings/readings.ts';
+import { runHere } from '../replay/group-runner.ts';
 import { emptyPartial } from '../replay/partial.ts';
-import type { OnDecision } from '../replay/replay-row.ts';
 import { vignetteChecks } from '../replay/vignette-checks.ts';
+import { startWorkers } from '../replay/workers.ts';
 import type { LabelLockResult, Results } from '../results.ts';
 import { buildResults, type Evidence } from './build-results.ts';
 import { type ControlFiles, readControlFiles } from './control-files.ts';
@@ -29,9 +32,13 @@ export type ReplayOutcome =
 
 /** What a run tells while it goes on. */
 export type RunWatcher = {
-  readonly onRow?: () => void;
   readonly onStep?: (step: string) => void;
-  readonly onDecision?: OnDecision;
+  /** So many bytes will be read. */
+  readonly expect?: (bytes: number) => void;
+  /** Rows that are done, and bytes that were read. */
+  readonly onProgress?: (rows: number, bytes: number) => void;
+  /** Lines for the list of decisions, in order. */
+  readonly onDecisions?: (lines: string) => void;
 };
 
 /** Reads, checks and replays case sets. */
@@ -45,12 +52,16 @@ export async function replaySets(
   const problems = createProblemList(join(options.out, 'rejects.csv'));
   const partial = emptyPartial();
   const sets: ReadSet[] = [];
+  const workers = options.jobs > 1 ? startWorkers(options.jobs) : undefined;
   watcher.onStep?.('replay');
-  for (const source of sources) {
+  for (const { path } of sources) watcher.expect?.((await stat(path)).size);
+  try {
     const onProblem = (problem: Problem): void => problems.add(problem);
-    sets.push(
-      await readSet(source, partial, { keepRows: rowsKept(options), onProblem, ...watched(watcher, options.shard) }),
-    );
+    const how = { keepRows: rowsKept(options), onProblem, start: workers?.start ?? runHere };
+    for (const source of sources)
+      sets.push(await readSet(source, partial, { ...how, ...watched(watcher, options.shard) }));
+  } finally {
+    await workers?.stop();
   }
   if (problems.total() > 0 && (options.onInvalid === 'fail' || accepted(sets) === 0))
     return { status: 'refused', problems, files: sets.map(({ summary }) => summary) };
@@ -63,12 +74,17 @@ function rowsKept({ cases }: RunOptions): number {
   return cases.length === 0 ? Number.POSITIVE_INFINITY : MOST_WALKED;
 }
 
-function watched({ onRow, onDecision }: RunWatcher, shard: Shard | undefined) {
+function watched({ onProgress, onDecisions }: RunWatcher, shard: Shard | undefined) {
   return {
-    ...(onRow === undefined ? {} : { onRow }),
-    ...(onDecision === undefined ? {} : { onDecision }),
-    ...(shard === undefined ? {} : { isMine: (row: number) => row % shard.of === shard.index - 1 }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(onDecisions === undefined ? {} : { onDecisions }),
+    ...(shard === undefined ? {} : { isMine: isOfShard(shard) }),
   };
+}
+
+/** Blocks of rows go round the shards, each as large as a group that is evaluated at once. */
+function isOfShard({ index, of }: Shard): (row: number) => boolean {
+  return (row) => Math.floor(row / LANES) % of === index - 1;
 }
 
 function accepted(sets: readonly ReadSet[]): number {

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { sha256Hex } from '../case-sets/row-hash.ts';
 import { groupBy } from '../group-by.ts';
 import { addPartial, emptyPartial, type Partial } from '../replay/partial.ts';
 import type { Evidence } from './build-results.ts';
@@ -7,7 +10,20 @@ import { identityOf } from './identity.ts';
 import { UsageError } from './read-sets.ts';
 import type { Shard } from './run-options.ts';
 
-const SHARD_VERSION = 'oncospine-shard-1';
+const SHARD_VERSION = 'oncospine-shard-2';
+
+/** The name of a shard's files, without their endings. */
+export function shardName({ index, of }: Shard): string {
+  return `shard-${index}-of-${of}`;
+}
+
+/** The lists of rows that stand beside a shard. */
+export type ShardLists = { readonly decisions: string; readonly rejects: string };
+
+/** @param name - The path of the shard without its ending. */
+export function listsOf(name: string): ShardLists {
+  return { decisions: `${name}.decisions.csv`, rejects: `${name}.rejects.csv` };
+}
 
 /** The part of a shard that must be the same in all shards of one replay. */
 type Shared = {
@@ -20,10 +36,14 @@ const shardSchema = z.looseObject({
   shard: z.object({ index: z.int().min(1), of: z.int().min(1) }),
   shared: z.looseObject({}),
   partial: z.looseObject({}),
+  /** SHA-256 of the lists beside the shard; empty where there is none. */
+  lists: z.object({ decisions: z.string(), rejects: z.string() }),
+  /** SHA-256 of everything above. */
+  sha256: z.string(),
 });
 
 /** A shard as text: what it counted, and what it shares with the others. */
-export function shardText(shard: Shard, evidence: Evidence): string {
+export async function shardText(shard: Shard, evidence: Evidence, lists: ShardLists): Promise<string> {
   const { partial, sets, ...rest } = evidence;
   const withoutRows = sets.map(({ source, set, summary, ratingsSha256, ratings, firstProblems }) => ({
     // Where the file lies differs from machine to machine.
@@ -35,13 +55,34 @@ export function shardText(shard: Shard, evidence: Evidence): string {
     firstProblems,
   }));
   const shared = { identity: identityOf(evidence.hashes), evidence: { ...rest, sets: withoutRows } };
-  return `${JSON.stringify({ version: SHARD_VERSION, shard, shared, partial })}\n`;
+  const content = { version: SHARD_VERSION, shard, shared, partial, lists: await hashesOf(lists) };
+  return `${JSON.stringify({ ...content, sha256: sha256Hex(JSON.stringify(content)) })}\n`;
 }
 
-type ShardFile = { readonly name: string; readonly shard: Shard; readonly shared: unknown; readonly partial: Partial };
+async function hashesOf({ decisions, rejects }: ShardLists): Promise<ShardLists> {
+  return { decisions: await hashOfFile(decisions), rejects: await hashOfFile(rejects) };
+}
 
-/** Merges shards; one that is missing, doubled or foreign is refused. */
-export async function mergeShards(paths: readonly string[]): Promise<Evidence> {
+async function hashOfFile(path: string): Promise<string> {
+  if (!existsSync(path)) return '';
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+type ShardFile = {
+  readonly name: string;
+  readonly shard: Shard;
+  readonly shared: unknown;
+  readonly partial: Partial;
+  readonly lists: ShardLists;
+};
+
+/** What shards come to together, and where their lists are, in the order of the shards. */
+export type MergedShards = { readonly evidence: Evidence; readonly lists: readonly ShardLists[] };
+
+/** Merges shards; one that is missing, doubled, foreign or changed is refused. */
+export async function mergeShards(paths: readonly string[]): Promise<MergedShards> {
   const files: ShardFile[] = [];
   for (const path of paths) files.push(await readShard(path));
   const [first] = files;
@@ -49,15 +90,15 @@ export async function mergeShards(paths: readonly string[]): Promise<Evidence> {
   const faults = [...foreign(files, first), ...incomplete(files, first.shard.of)];
   if (faults.length > 0) throw new UsageError(faults.join('; '));
   const partial = emptyPartial();
-  for (const file of [...files].sort((left, right) => left.shard.index - right.shard.index))
-    addPartial(partial, file.partial);
+  const inOrder = [...files].sort((left, right) => left.shard.index - right.shard.index);
+  for (const file of inOrder) addPartial(partial, file.partial);
   // The text was written by shardText of the same version, and every shard says the same.
   const { evidence } = first.shared as Shared;
   const sets = evidence.sets.map((read) => ({
     ...read,
     set: { ...read.set, ratings: groupBy(read.ratings, ({ caseId }) => caseId) },
   }));
-  return { ...evidence, sets, partial };
+  return { evidence: { ...evidence, sets, partial }, lists: inOrder.map(({ lists }) => lists) };
 }
 
 async function readShard(path: string): Promise<ShardFile> {
@@ -66,9 +107,16 @@ async function readShard(path: string): Promise<ShardFile> {
   });
   const parsed = shardSchema.safeParse(jsonOf(path, text));
   if (!parsed.success) throw new UsageError(`${path} is no shard of this version`);
-  const { shard, shared, partial } = parsed.data;
+  const { sha256, ...content } = parsed.data;
+  const { shard, shared, partial, lists: hashes } = content;
+  if (sha256Hex(JSON.stringify(content)) !== sha256) throw new UsageError(`${path} was changed after it was written`);
+  const lists = listsOf(path.replace(/\.json$/, ''));
+  const found = await hashesOf(lists);
+  for (const list of ['decisions', 'rejects'] as const)
+    if (found[list] !== hashes[list])
+      throw new UsageError(`${lists[list]} is not the list of ${path}: keep the files of a shard together`);
   // The text was written by shardText of the same version.
-  return { name: path, shard, shared, partial: partial as unknown as Partial };
+  return { name: path, shard, shared, partial: partial as unknown as Partial, lists };
 }
 
 function jsonOf(path: string, text: string): unknown {

@@ -17,7 +17,8 @@ export async function copyOfHarness(): Promise<string> {
 /** Options of a run that tests make. */
 export async function testOptions(changes: Partial<RunOptions> = {}): Promise<RunOptions> {
   const out = join(await newFolder(), 'report');
-  return { cases: [], out, onInvalid: 'fail', seed: 7, runs: 20, withInvariants: false, release: false, ...changes };
+  const sampling = { seed: 7, runs: 20, withInvariants: false };
+  return { cases: [], out, onInvalid: 'fail', ...sampling, release: false, jobs: 1, ...changes };
 }
 
 /** Results of a replay without the sampling of invariants; refused rows fail the test. */

@@ -12,6 +12,7 @@ export function silentTerminal(environment: Terminal['environment'] = {}): Silen
     error: (text) => void error.push(text),
     environment,
     isTerminal: false,
+    showsProgress: false,
     said: () => out.join(''),
     complained: () => error.join(''),
   };

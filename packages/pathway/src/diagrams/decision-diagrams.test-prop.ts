@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../assess/assess.ts';
 import { explain } from '../assess/explain.ts';
 import { dorsalMetastasis } from '../rulesets/dorsal-metastasis/index.ts';
+import { factsOf } from '../tables/facts-of.ts';
 import { fixedSeed } from '../testing/fixed-seed.ts';
 import { partialCases } from '../testing/partial-cases.ts';
 import { vocabularyInScope } from '../testing/vocabulary.ts';
@@ -51,6 +52,28 @@ describe('the diagrams as data', () => {
         expect(outcomesOf(diagrams.possibleInScope, read.cells)).toEqual([0]);
       }),
       fixedSeed(150),
+    ));
+
+  test('the rules alone reach those rows too, and test no fact that the rules do not read', () =>
+    fc.assert(
+      fc.property(cases, ({ input }) => {
+        const read = diagrams.read(input);
+        if (read.status !== 'read') return;
+        for (const { id, diagram, rules, rows } of diagrams.tables) {
+          const byRules = outcomesOf(rules, read.cells);
+          expect(
+            outcomesOf(diagram, read.cells).filter((row) => !byRules.includes(row)),
+            id,
+          ).toEqual([]);
+          const readByRows = new Set(rows.flatMap(({ when }) => [...factsOf(dorsalMetastasis, when)]));
+          const tested = [...rules.fact].map((fact) => diagrams.facts[fact]?.id ?? '');
+          expect(
+            tested.filter((fact) => !readByRows.has(fact)),
+            id,
+          ).toEqual([]);
+        }
+      }),
+      fixedSeed(40),
     ));
 
   test.each([

@@ -18,6 +18,8 @@ export type TableDiagram = {
   /** Most urgent or restrictive first. */
   readonly dispositions: readonly Disposition[];
   readonly diagram: FlatDiagram;
+  /** The rules alone: for every state, whether a patient can be in it or not. It tests only facts that the rules read. */
+  readonly rules: FlatDiagram;
 };
 
 /** What is known of a case, as the cells of each fact that are still possible; or what is wrong with it. */
@@ -73,11 +75,12 @@ function compile(ruleset: Ruleset): DecisionDiagrams {
     possible: flatten(store, walkRoots(compiled, TRUE).consistent, 1),
     possibleInScope: flatten(store, inside.consistent, 1),
     scope: { fact: scopePosition, cellsInside: cellsInScope },
-    tables: [...compiled.actions, compiled.strategy].map(({ table, rows }, index) => ({
+    tables: [...compiled.actions, compiled.strategy].map(({ table, rows, decision }, index) => ({
       id: table.id,
       rows,
       dispositions: table.dispositions,
       diagram: flatten(store, roots[index] ?? 0, rows.length),
+      rules: flatten(store, decision, rows.length),
     })),
   };
 }

@@ -1,0 +1,79 @@
+import { ENDPOINTS } from '../endpoints/endpoints.ts';
+import { READINGS } from '../readings/readings.ts';
+import type { LaneGroup } from './lane-group.ts';
+import type { Partial } from './partial.ts';
+
+/** So many disagreements of a set are shown with their trace for each endpoint, reading and direction; all are counted. */
+export const DISAGREEMENTS_SHOWN = 100;
+
+/** Where a disagreement is, before it is looked at. */
+export type DisagreementPlace = { readonly line: number; readonly offset: number };
+
+/** Which way a decision differs from its label; `under`: the label is more urgent. */
+export type Direction = 'under' | 'over' | 'other';
+
+/** What the disagreements of one kind have in common. */
+export type DisagreementKind = {
+  readonly set: string;
+  readonly endpoint: string;
+  readonly reading: string;
+  readonly direction: Direction;
+};
+
+/** Counts disagreements and keeps the places of the first ones. */
+export type DisagreementList = {
+  readonly add: (reading: number, endpoint: number, isUnder: boolean, group: LaneGroup, lane: number) => void;
+  readonly addTo: (partial: Partial) => void;
+};
+
+type Found = { count: number; readonly first: DisagreementPlace[] };
+
+/** The name of a kind, for a record and for sorting. */
+export function kindName({ set, endpoint, reading, direction }: DisagreementKind): string {
+  return JSON.stringify([set, endpoint, reading, direction]);
+}
+
+/** The kind of a name. */
+export function kindOf(name: string): DisagreementKind {
+  const [set, endpoint, reading, direction]: [string, string, string, Direction] = JSON.parse(name);
+  return { set, endpoint, reading, direction };
+}
+
+/** Nothing found yet in a set. Rows come in the order of the file. */
+export function createDisagreementList(set: string): DisagreementList {
+  const found: { [direction in Direction]: Found }[] = [];
+  return {
+    add(reading, endpoint, isUnder, { lines, offsets }, lane) {
+      const place = reading * ENDPOINTS.length + endpoint;
+      const kinds = found[place] ?? { under: nothing(), over: nothing(), other: nothing() };
+      found[place] = kinds;
+      const direction = ENDPOINTS[endpoint]?.ordered === true ? (isUnder ? 'under' : 'over') : 'other';
+      const kind = kinds[direction];
+      kind.count += 1;
+      if (kind.first.length < DISAGREEMENTS_SHOWN)
+        kind.first.push({ line: lines[lane] as number, offset: offsets[lane] as number });
+    },
+    addTo(partial) {
+      READINGS.forEach((reading, position) => {
+        ENDPOINTS.forEach((endpoint, index) => {
+          for (const direction of ['under', 'over', 'other'] as const) {
+            const kind = found[position * ENDPOINTS.length + index]?.[direction];
+            if (kind === undefined || kind.count === 0) continue;
+            const name = kindName({ set, endpoint: endpoint.id, reading: reading.id, direction });
+            partial.disagreementCounts[name] = (partial.disagreementCounts[name] ?? 0) + kind.count;
+            partial.disagreementPlaces[name] = firstOf([...(partial.disagreementPlaces[name] ?? []), ...kind.first]);
+          }
+        });
+      });
+    },
+  };
+}
+
+function nothing(): Found {
+  return { count: 0, first: [] };
+}
+
+/** The first ones by their line, as many as are shown. */
+export function firstOf<Item extends { readonly line: number }>(items: readonly Item[]): Item[] {
+  return [...items].sort((left, right) => left.line - right.line).slice(0, DISAGREEMENTS_SHOWN);
+}

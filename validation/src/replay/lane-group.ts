@@ -1,0 +1,83 @@
+import { LANES } from '../lanes/lanes.ts';
+
+/** Where a row comes from, as far as rows are counted apart by it. */
+export type Origin = { readonly labelKind: string; readonly rater: string; readonly sourceId: string };
+
+/** The labels of a row. */
+export type LabelSet = {
+  /** The label columns that are stated. */
+  readonly columns: readonly string[];
+  /** For each endpoint the place of the label among its categories; -1 when the row has none for it. */
+  readonly categories: Int8Array;
+};
+
+/** What is known of a row beside its facts and labels. */
+export const FLAG = {
+  /** The import rule for histology applies. */
+  tumourNamed: 1,
+  /** The diagnosis was made by the labelled treatment. */
+  byTreatment: 2,
+  /** Left out of the strict analysis. */
+  doubtful: 4,
+  /** Belongs to this shard; other rows are only checked. */
+  mine: 8,
+  /** A list and a fact contradict each other. */
+  broken: 16,
+} as const;
+
+/** Rows that are evaluated together, column by column. Its numbers lie in one buffer, which can be handed to a worker. */
+export type LaneGroup = {
+  readonly buffer: ArrayBuffer;
+  /** For each fact and lane the cells still possible, as bits: `fact * LANES + lane`. */
+  readonly knowledge: Int32Array;
+  /** For each lane the assumed facts that the row states, as bits in the order of `ASSUMED_FACTS`. */
+  readonly stated: Int32Array;
+  readonly lines: Int32Array;
+  /** Where the row begins in the file. */
+  readonly offsets: Float64Array;
+  readonly flags: Uint8Array;
+  /** For each lane a place in `origins`. */
+  readonly origin: Uint8Array;
+  /** For each lane a place in `labelSets`. */
+  readonly labels: Uint8Array;
+  /** For each declared dimension and lane the place of its group: `dimension * LANES + lane`. */
+  readonly subgroups: Uint8Array;
+  readonly ids: string[];
+  readonly origins: Origin[];
+  readonly labelSets: LabelSet[];
+};
+
+/** How large a group is. */
+export type GroupShape = { readonly facts: number; readonly dimensions: number };
+
+const BYTES_OF_LANES = { float64: 8 * LANES, int32: 4 * LANES, uint8: LANES };
+
+/** An empty group; or one that was handed over, its numbers in a buffer. */
+export function laneGroup(
+  { facts, dimensions }: GroupShape,
+  handed?: Pick<LaneGroup, 'buffer' | 'ids' | 'origins' | 'labelSets'>,
+): LaneGroup {
+  const { float64, int32, uint8 } = BYTES_OF_LANES;
+  const size = float64 + (facts + 2) * int32 + (3 + dimensions) * uint8;
+  const buffer = handed?.buffer ?? new ArrayBuffer(size);
+  let at = 0;
+  const take = (bytes: number): number => {
+    const start = at;
+    at += bytes;
+    return start;
+  };
+  return {
+    offsets: new Float64Array(buffer, take(float64), LANES),
+    knowledge: new Int32Array(buffer, take(facts * int32), facts * LANES),
+    stated: new Int32Array(buffer, take(int32), LANES),
+    lines: new Int32Array(buffer, take(int32), LANES),
+    flags: new Uint8Array(buffer, take(uint8), LANES),
+    origin: new Uint8Array(buffer, take(uint8), LANES),
+    labels: new Uint8Array(buffer, take(uint8), LANES),
+    subgroups: new Uint8Array(buffer, take(dimensions * uint8), dimensions * LANES),
+    buffer,
+    ids: handed?.ids ?? [],
+    origins: handed?.origins ?? [],
+    labelSets: handed?.labelSets ?? [],
+  };
+}

@@ -1,0 +1,105 @@
+import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
+import type { LaneWalker } from '../lanes/lane-walker.ts';
+import { both, LANES, type Lanes, lowestBit, noLanes, setLane, WORDS } from '../lanes/lanes.ts';
+import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
+import type { LaneGroup } from './lane-group.ts';
+
+/** What is known of the rows of a group, as the walker wants it: for each cell the lanes in which it is possible. */
+export type LaneKnowledge = {
+  /** Takes the stated facts of a group. */
+  readonly state: (group: LaneGroup) => void;
+  /** The lanes of the group that do not state an assumed fact. */
+  readonly unstated: (fact: string) => Lanes;
+  /** Sets a fact in some lanes. */
+  readonly assume: (fact: number, bits: number, lanes: Lanes) => void;
+  /** Makes an assumed fact in some lanes what it was stated to be. */
+  readonly restore: (fact: number, lanes: Lanes) => void;
+  /** The lanes in which nothing is known of a fact. */
+  readonly open: (fact: number) => Lanes;
+  /** The lanes in which no cell outside these is possible. */
+  readonly onlyIn: (fact: number, bits: number) => Lanes;
+};
+
+/** Makes the knowledge that a walker walks by. */
+export function createLaneKnowledge(diagrams: DecisionDiagrams, { possibleIn, firstCell }: LaneWalker): LaneKnowledge {
+  const { facts, allCells } = diagrams;
+  const stated = new Int32Array(possibleIn.length);
+  const open = facts.map(noLanes);
+  const openStated = facts.map(noLanes);
+  const unstated = ASSUMED_FACTS.map(noLanes);
+  const everyLane = noLanes().fill(-1);
+  const wordsOf = (fact: number): readonly [from: number, to: number] => {
+    const first = firstCell[fact] as number;
+    return [first * WORDS, (first + (facts[fact]?.cells as number)) * WORDS];
+  };
+
+  /** Writes what 32 lanes know of a fact. */
+  const stateWord = (fact: number, word: number, { knowledge, ids }: LaneGroup): void => {
+    const everything = allCells[fact] as number;
+    const [from, to] = wordsOf(fact);
+    const count = Math.min(32, ids.length - 32 * word);
+    let openLanes = 0;
+    for (let at = from + word; at < to; at += WORDS) possibleIn[at] = 0;
+    const first = fact * LANES + 32 * word;
+    for (let lane = 0; lane < count; lane += 1) {
+      const cells = knowledge[first + lane] as number;
+      if (cells === everything) openLanes |= 1 << lane;
+      else
+        for (let rest = cells; rest !== 0; rest &= rest - 1) {
+          const at = from + lowestBit(rest) * WORDS + word;
+          possibleIn[at] = (possibleIn[at] as number) | (1 << lane);
+        }
+    }
+    for (let at = from + word; at < to; at += WORDS) possibleIn[at] = (possibleIn[at] as number) | openLanes;
+    (openStated[fact] as Lanes)[word] = openLanes;
+  };
+  return {
+    state(group) {
+      for (let fact = 0; fact < facts.length; fact += 1) {
+        for (let word = 0; word < WORDS; word += 1) stateWord(fact, word, group);
+        (open[fact] as Lanes).set(openStated[fact] as Lanes);
+      }
+      stated.set(possibleIn);
+      for (const lanes of unstated) lanes.fill(0);
+      for (let lane = 0; lane < group.ids.length; lane += 1) {
+        const isStated = group.stated[lane] as number;
+        for (let place = 0; place < unstated.length; place += 1)
+          if (((isStated >> place) & 1) === 0) setLane(unstated[place] as Lanes, lane);
+      }
+    },
+    unstated: (fact) => unstated[ASSUMED_FACTS.indexOf(fact)] ?? everyLane,
+    assume(fact, bits, lanes) {
+      const [from, to] = wordsOf(fact);
+      for (let at = from; at < to; at += 1) {
+        const isPossible = (bits >> ((at - from) / WORDS)) & 1 ? (lanes[at % WORDS] as number) : 0;
+        possibleIn[at] = ((possibleIn[at] as number) & ~(lanes[at % WORDS] as number)) | isPossible;
+      }
+      const known = open[fact] as Lanes;
+      for (let word = 0; word < WORDS; word += 1) known[word] = (known[word] as number) & ~(lanes[word] as number);
+    },
+    restore(fact, lanes) {
+      const [from, to] = wordsOf(fact);
+      for (let at = from; at < to; at += 1) {
+        const own = lanes[at % WORDS] as number;
+        possibleIn[at] = ((possibleIn[at] as number) & ~own) | ((stated[at] as number) & own);
+      }
+      const known = open[fact] as Lanes;
+      const before = openStated[fact] as Lanes;
+      for (let word = 0; word < WORDS; word += 1)
+        known[word] =
+          ((known[word] as number) & ~(lanes[word] as number)) | ((before[word] as number) & (lanes[word] as number));
+    },
+    open: (fact) => open[fact] as Lanes,
+    onlyIn(fact, bits) {
+      const outside = noLanes();
+      const [from, to] = wordsOf(fact);
+      for (let at = from; at < to; at += 1)
+        if (((bits >> ((at - from) / WORDS)) & 1) === 0)
+          outside[at % WORDS] = (outside[at % WORDS] as number) | (possibleIn[at] as number);
+      return both(
+        everyLane,
+        outside.map((word) => ~word),
+      );
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
+import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
+import { decodeCell } from '../case-file/decode-cell.ts';
+import type { LaneWalker } from '../lanes/lane-walker.ts';
+import { anyLane, both, type Lanes, noLanes, without } from '../lanes/lanes.ts';
+import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
+import { type Assumption, HISTOLOGY_RULE, type Reading } from '../readings/readings.ts';
+import type { LaneKnowledge } from './lane-knowledge.ts';
+
+/** The lanes for which the import rule says something. */
+export type ImportLanes = { readonly tumourNamed: Lanes; readonly byTreatment: Lanes };
+
+/** What became of one assumption: in which lanes it was used, not needed, and dropped because stated facts contradict it. */
+export type LaneAssumption = {
+  readonly fact: string;
+  readonly used: Lanes;
+  readonly stated: Lanes;
+  readonly dropped: Lanes;
+};
+
+/** Reads rows under a reading, all lanes at once. */
+export type LaneReader = (
+  reading: Reading,
+  withHistologyRule: boolean,
+  lanes: Lanes,
+  imports: ImportLanes,
+) => readonly LaneAssumption[];
+
+type Prepared = { readonly fact: string; readonly position: number; readonly bits: number };
+type Wanted = Prepared & { readonly wanted: Lanes; readonly open: Lanes };
+
+/**
+ * Makes the reader: stated facts win, then the import rule, then the assumptions of the reading in their order. Where all of
+ * them together contradict what is stated, they are tried one after the other, and what contradicts is dropped.
+ * The knowledge then is that of the reading, in these lanes.
+ */
+export function createLaneReader(diagrams: DecisionDiagrams, walker: LaneWalker, knowledge: LaneKnowledge): LaneReader {
+  const { fact, value, valueForDiagnosisByTreatment } = HISTOLOGY_RULE;
+  const named = prepare(diagrams, { fact, value });
+  const byTreatment = prepare(diagrams, { fact, value: valueForDiagnosisByTreatment });
+  const everyAssumed = ASSUMED_FACTS.map((id) => diagrams.facts.findIndex((candidate) => candidate.id === id));
+  const prepared = new Map<Reading, readonly Prepared[]>();
+  const ofReading = (reading: Reading): readonly Prepared[] => {
+    const known = prepared.get(reading) ?? reading.assumptions.map((assumption) => prepare(diagrams, assumption));
+    prepared.set(reading, known);
+    return known;
+  };
+  const possible = (lanes: Lanes): Lanes => walker.walk(walker.possible, lanes).slice();
+
+  /** Tries the assumptions of contradicted lanes one after the other; gives for each the lanes that dropped it. */
+  const oneByOne = (list: readonly Wanted[], contradicted: Lanes): readonly Lanes[] => {
+    for (const { position } of list) knowledge.restore(position, contradicted);
+    return list.map(({ position, bits, open }) => {
+      const tried = both(open, contradicted);
+      if (!anyLane(tried)) return tried;
+      knowledge.assume(position, bits, tried);
+      const dropped = without(tried, possible(contradicted));
+      knowledge.restore(position, dropped);
+      return dropped;
+    });
+  };
+  return (reading, withHistologyRule, lanes, imports) => {
+    const want = (one: Prepared, wanted: Lanes): Wanted => ({
+      ...one,
+      wanted,
+      open: both(wanted, knowledge.unstated(one.fact)),
+    });
+    const ruled = without(imports.tumourNamed, imports.byTreatment);
+    const list = [
+      want(byTreatment, both(lanes, imports.byTreatment)),
+      want(named, withHistologyRule ? both(lanes, ruled) : noLanes()),
+      ...ofReading(reading).map((one) => want(one, lanes)),
+    ];
+    // What another reading took for granted is forgotten.
+    for (const position of everyAssumed) knowledge.restore(position, lanes);
+    for (const { position, bits, open } of list) if (anyLane(open)) knowledge.assume(position, bits, open);
+    const contradicted = without(lanes, possible(lanes));
+    const dropped = anyLane(contradicted) ? oneByOne(list, contradicted) : list.map(noLanes);
+    return list.map(({ fact: id, wanted, open }, index) => ({
+      fact: id,
+      used: without(open, dropped[index] ?? open),
+      stated: without(wanted, open),
+      dropped: dropped[index] ?? noLanes(),
+    }));
+  };
+}
+
+function prepare(diagrams: DecisionDiagrams, { fact, value }: Pick<Assumption, 'fact' | 'value'>): Prepared {
+  const definition = dorsalMetastasis.facts.find(({ id }) => id === fact);
+  const cell = definition === undefined ? undefined : decodeCell(definition, value);
+  const position = diagrams.facts.findIndex(({ id }) => id === fact);
+  const read = cell?.status === 'decoded' ? diagrams.read({ [fact]: cell.value }) : undefined;
+  const bits = read?.status === 'read' ? read.cells[position] : undefined;
+  if (bits === undefined) throw new Error(`Declared value ${fact} = ${value} is none of the dictionary`);
+  const fromList = dorsalMetastasis.lists.some(({ oneOf, several, inARow }) =>
+    [oneOf, several, inARow.fact].includes(fact),
+  );
+  if (fromList) throw new Error(`A reading assumes ${fact}, which a list can narrow: that is not provided for`);
+  return { fact, position, bits };
+}

@@ -1,0 +1,40 @@
+import { parentPort } from 'node:worker_threads';
+import { decisionDiagrams } from '@oncospine/pathway/diagrams';
+import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
+import { createGroupEvaluator, type GroupEvaluator } from './evaluate-group.ts';
+import { laneGroup } from './lane-group.ts';
+import { SUBGROUPS } from './subgroups.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+// A thread that evaluates groups of rows.
+const diagrams = decisionDiagrams(dorsalMetastasis);
+const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
+let evaluator: GroupEvaluator | undefined;
+
+parentPort?.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'set':
+      evaluator = createGroupEvaluator(diagrams, message.set.set, message.set);
+      return;
+    case 'groups':
+      answer({
+        kind: 'outcomes',
+        outcomes: message.groups.map((sent) => current().evaluate(laneGroup(shape, sent))),
+      });
+      return;
+    case 'finish':
+      answer({ kind: 'counted', counted: current().counted() });
+      return;
+    default:
+      message satisfies never;
+  }
+});
+
+function current(): GroupEvaluator {
+  if (evaluator === undefined) throw new Error('A worker was given rows before a set');
+  return evaluator;
+}
+
+function answer(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
