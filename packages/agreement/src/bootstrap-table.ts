@@ -7,7 +7,7 @@ import { type TableProportions, tableProportions } from './table-proportions.ts'
 /**
  * The bootstrap interval of any statistic of a confusion table; the cases of the table are drawn again.
  *
- * It needs no formula of the variance, and checks the analytic interval. Up to 20,000 cases each of them is drawn again;
+ * It needs no formula of the variance, and checks the analytic interval. Up to 200 cases each of them is drawn again;
  * of more, the counts of the cells are drawn, which has the same distribution in a time that does not grow with the cases.
  *
  * @param table - The confusion table.
@@ -32,7 +32,7 @@ export function bootstrapTable(
 }
 
 /** A seed gives the intervals that it always gave up to this many cases: nothing that was published changes. */
-const MOST_DRAWN_ONE_BY_ONE = 20_000;
+const MOST_DRAWN_ONE_BY_ONE = 200;
 
 /** Cell by cell, each from what the cells before it left. */
 function drawnCounts(table: ConfusionTable, { n, cells }: TableProportions, random: RandomIntegers): ConfusionTable {
