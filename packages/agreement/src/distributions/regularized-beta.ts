@@ -26,13 +26,11 @@ const MOST_STEPS = 200_000;
 export function regularizedBeta(at: number, first: number, second: number): number {
   if (at <= 0) return 0;
   if (at >= 1) return 1;
-  if (at > (first + 1) / (first + second + 2)) return 1 - lowerPart(1 - at, second, first);
-  return lowerPart(at, first, second);
-}
-
-function lowerPart(at: number, first: number, second: number): number {
-  const front = (binomialDensity(first, second, at) * second) / (first + second);
-  return front / continuedFraction(at, first, second);
+  // The density is the same from both ends. Of 1 - at it would lose the digits of a small rate.
+  const density = binomialDensity(first, second, at) / (first + second);
+  return at > (first + 1) / (first + second + 2)
+    ? 1 - (density * first) / continuedFraction(1 - at, second, first)
+    : (density * second) / continuedFraction(at, first, second);
 }
 
 function continuedFraction(at: number, first: number, second: number): number {
