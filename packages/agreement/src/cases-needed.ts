@@ -5,7 +5,7 @@ import { type NotComputable, notComputable } from './not-computable.ts';
 /** What a study must be able to show. */
 export type CasesNeededOptions = {
   /**
-   * Errors that may occur and the bound still holds, a whole number.
+   * Errors that may occur and the bound still holds, a whole number up to a million.
    *
    * @defaultValue 0
    */
@@ -18,8 +18,11 @@ export type CasesNeededOptions = {
   readonly confidence?: number;
 };
 
-/** A smaller rate cannot be told from 0 by rounding, and no study rules it out. */
-const SMALLEST_BOUND = 1e-9;
+/** Of a smaller rate rounding would take digits of the number of cases, and no study rules it out. */
+const SMALLEST_BOUND = 1e-6;
+
+/** Beyond it the number of cases for the smallest bound would no longer be a safe whole number. */
+const MOST_ALLOWED_ERRORS = 1_000_000;
 
 /** How many cases a study needs. */
 export type CasesNeeded = { readonly status: 'estimated'; readonly cases: number } | NotComputable;
@@ -28,7 +31,9 @@ export type CasesNeeded = { readonly status: 'estimated'; readonly cases: number
  * The fewest cases with which the exact upper bound of an error rate is at most `bound`, if no more than the allowed
  * errors occur. For the lower bound of an agreement of x, ask for an error rate of 1 - x.
  *
- * @param bound - The error rate that must be ruled out, from 1e-9 to below 1.
+ * At least one more than the allowed errors: a study in which every case errs shows nothing.
+ *
+ * @param bound - The error rate that must be ruled out, from 1e-6 to below 1.
  * @param options - Allowed errors and confidence.
  * @returns The number of cases, or why there is none.
  * @example
@@ -42,7 +47,8 @@ export function casesForUpperBound(
 ): CasesNeeded {
   if (!(bound >= SMALLEST_BOUND && bound < 1)) return notComputable('invalid_margin');
   if (!isConfidence(confidence)) return notComputable('invalid_confidence');
-  if (!Number.isSafeInteger(allowedErrors) || allowedErrors < 0) return notComputable('invalid_counts');
+  if (!Number.isInteger(allowedErrors) || allowedErrors < 0 || allowedErrors > MOST_ALLOWED_ERRORS)
+    return notComputable('invalid_counts');
   const suffices = (cases: number) => moreErrorsProbability(allowedErrors, cases, bound) >= confidence;
   let enough = allowedErrors + 1;
   while (!suffices(enough)) enough *= 2;
