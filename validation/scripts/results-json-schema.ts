@@ -4,6 +4,7 @@ import * as agreement from '../src/results/agreement.ts';
 import * as caseSet from '../src/results/case-set.ts';
 import * as control from '../src/results/control.ts';
 import * as disagreement from '../src/results/disagreement.ts';
+import * as experts from '../src/results/experts.ts';
 import * as identity from '../src/results/identity.ts';
 import * as safety from '../src/results/safety.ts';
 import * as shape from '../src/results/shape.ts';
@@ -29,6 +30,7 @@ const PARTS = {
   'results/case-set.ts': caseSet,
   'results/control.ts': control,
   'results/disagreement.ts': disagreement,
+  'results/experts.ts': experts,
   'results/identity.ts': identity,
   'results/safety.ts': safety,
   'results/shape.ts': shape,

@@ -4,7 +4,6 @@ import {
   analysis,
   emptyCell,
   endpoint,
-  expertCeiling,
   ordinalCell,
   ordinalItem,
   reading,
@@ -14,6 +13,7 @@ import {
 import { caseSet } from './results/case-set.ts';
 import { anomaly, controlResult, gateResult, labelLock, limit } from './results/control.ts';
 import { disagreement, disagreementCount } from './results/disagreement.ts';
+import { expertCeiling } from './results/experts.ts';
 import { identity, reproduction } from './results/identity.ts';
 import { invariant, rowCoverage, vignetteCheck } from './results/safety.ts';
 import { list, record } from './results/shape.ts';
@@ -65,7 +65,6 @@ export type Results = z.infer<typeof resultsSchema>;
 export type {
   AgreementCell,
   EndpointResult,
-  ExpertCeiling,
   OrdinalCell,
   OrdinalItem,
   ReadingResult,
@@ -75,6 +74,7 @@ export type {
 export type { CaseSetResult, Purpose, RowProblem, ScopeGroup } from './results/case-set.ts';
 export type { Anomaly, ControlResult, GateResult, LabelLockResult, Limit } from './results/control.ts';
 export type { Disagreement, DisagreementCount } from './results/disagreement.ts';
+export type { CeilingOfEndpoint, ExpertAgreement, ExpertCeiling } from './results/experts.ts';
 export type { Identity, Reproduction } from './results/identity.ts';
 export type {
   Counterexample,
@@ -83,4 +83,10 @@ export type {
   RowCoverage,
   VignetteCheck,
 } from './results/safety.ts';
-export type { CoefficientResult, ConfusionResult, Proportion, TriageResult } from './results/statistics.ts';
+export type {
+  CoefficientResult,
+  ConfusionResult,
+  DirectionTest,
+  Proportion,
+  TriageResult,
+} from './results/statistics.ts';

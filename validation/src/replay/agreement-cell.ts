@@ -9,6 +9,7 @@ import {
 } from '@oncospine/agreement';
 import type { Endpoint } from '../endpoints/endpoints.ts';
 import type { AgreementCell } from '../results.ts';
+import { directionTestOf } from './direction-test.ts';
 import { proportionOf } from './proportion.ts';
 import { answersOf, type CellTally } from './tally.ts';
 
@@ -50,6 +51,7 @@ export function agreementCell(
     triage: endpoint.ordered
       ? triageErrors(table)
       : { status: 'not_applicable', because: 'the categories of this endpoint have no order of urgency' },
+    directionTest: directionTestOf(table),
     strict: { definition: STRICT, proportion: proportionOf(agreements, n) },
     lenient: { definition: LENIENT, proportion: proportionOf(tally.lenient, decided + consider) },
     answers: { labels: categories, answers: answersOf(endpoint), counts },

@@ -1,4 +1,5 @@
 import {
+  type AlternativeTest,
   alternativeTest,
   nonInferiorityToExperts,
   type Rating,
@@ -7,7 +8,8 @@ import {
 } from '@oncospine/agreement';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { groupBy } from '../group-by.ts';
-import type { ExpertCeiling } from '../results.ts';
+import type { CeilingOfEndpoint, ExpertCeiling } from '../results.ts';
+import { expertAgreement } from './expert-agreement.ts';
 import type { Partial, RaterMark } from './partial.ts';
 
 /** The margin by which the tool may be worse than experts among themselves: fixed before any replay. */
@@ -17,6 +19,8 @@ export const NON_INFERIORITY_MARGIN = 0.1;
 export const ALTERNATIVE_TEST_MARGIN = 0.2;
 
 const TOOL = 'tool';
+/** Before the name of an expert in a table of ratings: nobody is taken for the tool. */
+const EXPERT = 'expert ';
 
 /** What experts reach among themselves, and whether the tool reaches it; or why that cannot be computed. */
 export function expertCeiling(partial: Partial): ExpertCeiling {
@@ -40,7 +44,7 @@ function byNames(left: RaterMark, right: RaterMark): number {
   return 0;
 }
 
-function ceilingOf(marks: readonly RaterMark[]) {
+function ceilingOf(marks: readonly RaterMark[]): CeilingOfEndpoint {
   const [first] = marks;
   const endpoint = ENDPOINTS.find(({ id }) => id === first?.endpoint);
   if (first === undefined || endpoint === undefined) throw new Error('An expert ceiling needs ratings of an endpoint');
@@ -48,11 +52,10 @@ function ceilingOf(marks: readonly RaterMark[]) {
   const decided = marks.filter(({ tool }) => endpoint.categories.includes(tool));
   const byTool = new Map(decided.map(({ caseId, tool }) => [caseId, tool]));
   const ratings: Rating[] = [
-    ...marks.map(({ caseId, rater, category }) => ({ caseId, rater: `expert ${rater}`, category })),
+    ...marks.map(({ caseId, rater, category }) => ({ caseId, rater: `${EXPERT}${rater}`, category })),
     ...[...byTool].map(([caseId, category]) => ({ caseId, rater: TOOL, category })),
   ];
   const table = ratingTable(ratings, endpoint.categories);
-  const json = (value: unknown) => JSON.parse(JSON.stringify(value));
   return {
     endpoint: first.endpoint,
     reading: first.reading,
@@ -60,8 +63,16 @@ function ceilingOf(marks: readonly RaterMark[]) {
     stratum: first.stratum,
     raters,
     cases: byTool.size,
-    williams: json(williamsIndex(table, TOOL)),
-    alternativeTest: json(alternativeTest(table, TOOL, { margin: ALTERNATIVE_TEST_MARGIN })),
-    nonInferiority: json(nonInferiorityToExperts(table, TOOL, { margin: NON_INFERIORITY_MARGIN })),
+    ...expertAgreement(marks, endpoint),
+    williams: williamsIndex(table, TOOL),
+    alternativeTest: named(alternativeTest(table, TOOL, { margin: ALTERNATIVE_TEST_MARGIN })),
+    nonInferiority: nonInferiorityToExperts(table, TOOL, { margin: NON_INFERIORITY_MARGIN }),
   };
+}
+
+/** The test with the experts as the file names them. */
+function named(test: AlternativeTest): AlternativeTest {
+  if (test.status === 'not_computable') return test;
+  const comparisons = test.comparisons.map((one) => ({ ...one, expert: one.expert.slice(EXPERT.length) }));
+  return { ...test, comparisons };
 }

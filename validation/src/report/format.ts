@@ -63,3 +63,15 @@ export function coefficientText(coefficient: CoefficientResult): string {
       : `interval not computable: ${reasonText(interval.reason)}`;
   return `${decimal(coefficient.estimate)} (${range})`;
 }
+
+/** "p = 0.03"; a very small one is only bounded. */
+export function pValueText(pValue: number): string {
+  return pValue < SMALLEST_P ? `p < ${SMALLEST_P}` : `p = ${pValue.toFixed(3)}`;
+}
+
+const SMALLEST_P = 0.001;
+
+/** Why there is no number, as a part of a sentence. */
+export function notComputableText(reason: string): string {
+  return `not computable, because ${reasonText(reason)}`;
+}

@@ -9,7 +9,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['no_paired_ratings', 'no case was rated by both'],
   ['degenerate_resample', 'resampling gives tables on which it does not exist'],
   ['too_few_raters', 'there are too few experts'],
-  ['too_few_cases', 'there are too few cases'],
+  ['too_few_cases', 'there are fewer cases than the test asks for'],
   ['no_expert_agreement', 'the experts never agree'],
 ]);
 

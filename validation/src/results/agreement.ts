@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { scope } from './case-set.ts';
-import { anyJson, count, list, notApplicable, record } from './shape.ts';
+import { count, list, record } from './shape.ts';
 import {
   bootstrapInterval,
   coefficient,
   confusion,
+  directionTest,
   notComputable,
   prevalenceAndBias,
   proportion,
@@ -90,6 +91,8 @@ export const agreementCell = record({
   pabak: coefficient,
   prevalence: prevalenceAndBias,
   triage: triageErrors,
+  /** Of the decided rows. */
+  directionTest,
   /** Consider and undecided count as disagreement. */
   strict: readingOfCounts,
   /** Consider agrees where the label is one of what it leaves open; undecided rows are left out. */
@@ -154,29 +157,6 @@ export const subgroup = record({
   overTriage: count,
 });
 
-/** Several experts on the same cases, or why there is no ceiling. */
-export const expertCeiling = z.union([
-  notApplicable,
-  record({
-    status: z.literal('computed'),
-    endpoints: list(
-      record({
-        endpoint: z.string(),
-        reading: z.string(),
-        set: z.string(),
-        /** Set, tier, kind of label and scope, which are never pooled. */
-        stratum: z.string(),
-        raters: list(z.string()),
-        cases: count,
-        /** As the statistics package answers. */
-        williams: anyJson,
-        alternativeTest: anyJson,
-        nonInferiority: anyJson,
-      }),
-    ),
-  }),
-]);
-
 /** Agreement on one endpoint in one stratum under one reading. */
 export type AgreementCell = z.infer<typeof agreementCell>;
 /** One label compared with one part of the plan. */
@@ -191,5 +171,3 @@ export type OrdinalCell = z.infer<typeof ordinalCell>;
 export type OrdinalItem = z.infer<typeof ordinalItem>;
 /** Agreement within a declared group. */
 export type SubgroupResult = z.infer<typeof subgroup>;
-/** The expert ceiling. */
-export type ExpertCeiling = z.infer<typeof expertCeiling>;

@@ -92,6 +92,29 @@ export const triageErrors = z.union([
   notApplicable,
 ]);
 
+/** Whether the differences lie in one direction more often than chance would have it; two categories, or several. */
+export const directionTest = z.union([
+  record({
+    status: z.literal('estimated'),
+    test: z.literal('mcnemar_exact'),
+    pValue: z.number(),
+    /** Cases that only the label put in the second category. */
+    onlyReferenceSecond: count,
+    /** Cases that only the tool put in the second category. */
+    onlyToolSecond: count,
+    n: count,
+  }),
+  record({
+    status: z.literal('estimated'),
+    test: z.literal('stuart_maxwell'),
+    statistic: z.number(),
+    degreesOfFreedom: count,
+    pValue: z.number(),
+    n: count,
+  }),
+  notComputable,
+]);
+
 /** Rows are the label, columns the tool. */
 export const confusion = record({ categories: list(z.string()), counts: list(list(count)) });
 
@@ -101,5 +124,7 @@ export type Proportion = z.infer<typeof proportion>;
 export type CoefficientResult = z.infer<typeof coefficient>;
 /** A table of label by tool. */
 export type ConfusionResult = z.infer<typeof confusion>;
+/** A test of direction, or why there is none. */
+export type DirectionTest = z.infer<typeof directionTest>;
 /** Errors by direction, or why there are none. */
 export type TriageResult = z.infer<typeof triageErrors>;

@@ -1,52 +1,91 @@
-import { notApplicable, notDone, table } from '../components.ts';
-import type { ReportContext } from '../context.ts';
-import { type Html, html } from '../html.ts';
+import type { CeilingOfEndpoint } from '../../results.ts';
+import { type Cell, folded, notApplicable, notDone, table } from '../components.ts';
+import { type ReportContext, spaced } from '../context.ts';
+import { coefficientText, counted, decimal, notComputableText, percent } from '../format.ts';
+import { type Html, html, join } from '../html.ts';
+import { expertTable } from './expert-table.ts';
+import { expertVerdict } from './expert-verdict.ts';
 
 /** R9: how well experts agree with each other on the same cases: no tool can be asked for more. */
-export function expertCeiling({ results, words }: ReportContext): Html {
-  const { expertCeiling: ceiling } = results;
+export function expertCeiling(context: ReportContext): Html {
+  const { expertCeiling: ceiling } = context.results;
   const intro = html`<p>If experts differ among themselves, agreement with one of them has a ceiling. It can be computed only where several experts labelled the same cases.</p>`;
   if (ceiling === undefined) return html`${intro}<p>${notDone('the expert ceiling was not computed')}</p>`;
   if (ceiling.status === 'not_applicable') return html`${intro}<p>${notApplicable(ceiling.because)}</p>`;
-  return html`${intro}${table({
-    caption: 'The program among the experts',
+  const decided = ceiling.endpoints.filter(({ cases }) => cases > 0);
+  const open = ceiling.endpoints.filter(({ cases }) => cases === 0);
+  return html`${intro}${HOW_TO_READ}
+${overview(context, 'The program among the experts, comparisons in which it decided a case', decided)}
+${join(decided.map((one) => folded(`${titleOf(context, one)}: expert by expert`, expertTable(one))))}
+${open.length === 0 ? '' : folded(`${counted(open.length, 'comparison')} in which the program decided no case`, overview(context, 'Experts among themselves; the program decided none of these cases', open))}`;
+}
+
+const HOW_TO_READ = html`<dl><div><dt>Fleiss' kappa, Krippendorff's alpha</dt><dd>how far the experts agree among themselves beyond chance, on all cases that two of them rated</dd></div>
+<div><dt>Williams index</dt><dd>1: the program agrees with the experts as well as they do with each other; an upper limit below 1 shows it outside the group</dd></div>
+<div><dt>Alternative test</dt><dd>each expert is left out in turn: does the program or the expert agree better with the rest? The margin and the number of cases it needs were fixed beforehand</dd></div>
+<div><dt>Non-inferiority</dt><dd>its agreement with the experts less theirs among themselves, with a one-sided 95 % bound; shown only when the bound lies above minus the margin</dd></div></dl>`;
+
+function overview(context: ReportContext, caption: string, list: readonly CeilingOfEndpoint[]): Html {
+  return table({
+    caption,
     columns: [
-      { label: 'Comparison and reading' },
-      { label: 'Set', kind: 'code' },
-      { label: 'Experts' },
-      { label: 'Cases', kind: 'figure' },
-      { label: 'Williams index' },
-      { label: 'Alternative test' },
+      { label: 'Comparison, reading, rows', width: 20 },
+      { label: 'Experts and cases' },
+      { label: 'Experts among themselves' },
+      { label: 'Williams index (95 % interval)' },
       { label: 'Non-inferiority' },
+      { label: 'In words', width: 24 },
     ],
-    rows: ceiling.endpoints.map((one) => [
-      html`${words.endpoint(one.endpoint)}<br><b>${words.reading(one.reading)}</b>`,
-      one.set,
-      one.raters.join(', '),
-      one.cases,
-      answer(one.williams),
-      answer(one.alternativeTest),
-      answer(one.nonInferiority),
+    rows: list.map((one) => [
+      html`${context.words.endpoint(one.endpoint)}<br><b>${context.words.reading(one.reading)}</b><br><span class="quiet">${rowsOf(context, one)}</span>`,
+      html`${counted(one.raters.length, 'expert')}; the program decided ${counted(one.cases, 'case')}`,
+      html`Fleiss' kappa ${coefficientText(one.fleissKappa)}<br>Krippendorff's alpha ${alpha(one)}`,
+      williams(one),
+      nonInferiority(one),
+      html`<ul>${expertVerdict(one).map((sentence) => html`<li>${sentence}</li>`)}</ul>`,
     ]),
-    none: 'no comparison has several experts',
-  })}`;
-}
-
-/** The answer of the statistics package, field by field. */
-function answer(value: unknown): Html {
-  if (typeof value !== 'object' || value === null) return html`${String(value)}`;
-  const fields = Object.entries(value).map(([name, field]) => {
-    const text = typeof field === 'object' ? JSON.stringify(field) : number(field);
-    return html`<li>${words(name)}: ${text.slice(0, 400)}</li>`;
+    none: 'there is none',
   });
-  return html`<ul>${fields}</ul>`;
 }
 
-function number(field: unknown): string {
-  return typeof field === 'number' && !Number.isInteger(field) ? field.toFixed(3) : String(field);
+function titleOf({ words }: ReportContext, { endpoint, reading }: CeilingOfEndpoint): string {
+  return `${words.endpoint(endpoint)}, ${words.reading(reading)}`;
 }
 
-/** `nonInferiority` becomes "non inferiority". */
-function words(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** The rows whoever rated them: a group of R6 without its expert. */
+function rowsOf({ results }: ReportContext, { stratum }: CeilingOfEndpoint): string {
+  const found = results.strata?.find(
+    ({ set, tier, labelKind, scope }) => [set, tier, labelKind, scope].join('/') === stratum,
+  );
+  if (found === undefined) return stratum;
+  const tier = found.tier === 'none' ? '' : `, tier ${found.tier}`;
+  return `${found.set}${tier}, ${spaced(found.labelKind)}, level ${spaced(found.scope)}`;
+}
+
+function alpha({ krippendorffsAlpha }: CeilingOfEndpoint): string {
+  if (krippendorffsAlpha.status === 'not_computable') return notComputableText(krippendorffsAlpha.reason);
+  return withLimits(krippendorffsAlpha.estimate, krippendorffsAlpha.interval);
+}
+
+function williams({ williams: index }: CeilingOfEndpoint): Cell {
+  if (index.status === 'not_computable') return notComputableText(index.reason);
+  return html`${withLimits(index.estimate, index.interval)}<br><span class="quiet">mean agreement ${percent(index.toolAgreement)} with the experts, ${percent(index.expertAgreement)} among them, ${counted(index.n, 'case')}</span>`;
+}
+
+type Limits = Extract<CeilingOfEndpoint['williams'], { readonly status: 'estimated' }>['interval'];
+
+function withLimits(estimate: number, interval: Limits): string {
+  const limits =
+    interval.status === 'estimated'
+      ? `${decimal(interval.lower)} to\u00a0${decimal(interval.upper)}`
+      : `interval ${notComputableText(interval.reason)}`;
+  return `${decimal(estimate)} (${limits})`;
+}
+
+function nonInferiority({ nonInferiority: test }: CeilingOfEndpoint): Cell {
+  if (test.status === 'not_computable') return notComputableText(test.reason);
+  const { difference, lowerBound, margin } = test;
+  const bound =
+    lowerBound.status === 'estimated' ? decimal(lowerBound.bound) : `bound ${notComputableText(lowerBound.reason)}`;
+  return html`difference ${decimal(difference)}, at least ${bound}<br><span class="quiet">margin ${decimal(margin)}: the bound must lie above ${decimal(-margin)}</span>`;
 }

@@ -1,4 +1,5 @@
 import { cohensKappa, gwetsAc1, pabak, prevalenceAndBias, triageErrors, weightedKappa } from '@oncospine/agreement';
+import { directionTestOf } from '../../replay/direction-test.ts';
 import type { AgreementCell, OrdinalCell, SubgroupResult } from '../../results.ts';
 import { share } from './proportions.ts';
 
@@ -58,6 +59,7 @@ function cell(analysis: string, reading: string, endpoint: string, answers: Answ
       endpoint === 'surgery'
         ? triageErrors(table)
         : { status: 'not_applicable', because: 'the categories of this endpoint have no order of urgency' },
+    directionTest: directionTestOf(table),
     strict: { definition: 'agreements out of all labelled rows', proportion: share(agree, n) },
     lenient: {
       definition: '"consider" agrees with either label',

@@ -40,6 +40,13 @@ export const CASE_SETS: Results['caseSets'] = [
   },
 ];
 
+/** How many there are: of one kind more than are listed. */
+export const DISAGREEMENT_COUNTS: Results['disagreementCounts'] = [
+  { set: 'published-cases', endpoint: 'augmentation', reading: 'eligible', direction: 'other', rows: 1, listed: 1 },
+  { set: 'published-cases', endpoint: 'surgery', reading: 'eligible', direction: 'under', rows: 1, listed: 1 },
+  { set: 'published-cases', endpoint: 'surgery', reading: 'frail', direction: 'over', rows: 1, listed: 1 },
+];
+
 /** A case that decides surgery under one reading; changing its level or its survival changes the plan. */
 export const DISAGREEMENTS: readonly Disagreement[] = [
   disagreement({

@@ -2,7 +2,7 @@ import { rulesetHash } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { RESULTS_SCHEMA_VERSION, type Results, resultsSchema } from '../../results.ts';
 import { agreementCells, ordinalCells, subgroupResults } from './agreement-fixture.ts';
-import { CASE_SETS, DISAGREEMENTS } from './cases-fixture.ts';
+import { CASE_SETS, DISAGREEMENT_COUNTS, DISAGREEMENTS } from './cases-fixture.ts';
 import { SAFETY } from './safety-fixture.ts';
 
 const HASH = 'b'.repeat(64);
@@ -58,6 +58,7 @@ export function resultsFixture(): Results {
     ],
     subgroups: subgroupResults(),
     expertCeiling: { status: 'not_applicable', because: 'each case has one label' },
+    disagreementCounts: DISAGREEMENT_COUNTS,
     disagreements: DISAGREEMENTS,
     ...SAFETY,
     reproduction: {
