@@ -2,6 +2,7 @@ import { definitions, notDone, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { METHOD_NOTES } from '../data/method-notes.ts';
 import { type Html, html, join } from '../html.ts';
+import { casesNeededTable } from './cases-needed.ts';
 
 /** R7: what was fixed beforehand: comparisons, readings, statistics and thresholds. */
 export function statistics(context: ReportContext): Html {
@@ -14,7 +15,9 @@ ${readings(context)}
 ${analyses(context)}
 <h3>Thresholds (gates)</h3>
 ${gates(context)}
-${selfTest(context)}`;
+${selfTest(context)}
+<h3 id="cases-needed">How many cases a bound takes</h3>
+${casesNeededTable(context)}`;
 }
 
 function endpoints({ results, words }: ReportContext): Html {

@@ -15,7 +15,7 @@ export function agreement(context: ReportContext): Html {
   const inMain = cells.filter(({ analysis }) => analysis === main);
   const endpoints = endpointOrder(context, inMain);
   const others = [...new Set(cells.map(({ analysis }) => analysis))].filter((id) => id !== main);
-  return html`<p>Read a line from left to right: how many cases have a label, in how many the program decided, and in how many of those it agreed, with the 95 % interval. Kappa and AC1 say how far that is beyond chance. Groups and readings are never added up.</p>
+  return html`<p>Read a line from left to right: how many cases have a label, in how many the program decided, and in how many of those it agreed, with the 95 % interval. Kappa and AC1 say how far that is beyond chance. Groups and readings are never added up. How many decided cases a bound takes: <a href="#cases-needed">R7</a>; which way the errors lie: <a href="#R10">R10</a>.</p>
 ${definitions((results.readings ?? []).map(({ label, description }) => [`Reading "${label}"`, description]))}
 ${forestPlots(
   context,
