@@ -72,7 +72,7 @@ function columnKind(name: string): Pick<Column, 'kind' | 'decode'> {
   const list = LISTS.get(name);
   if (list !== undefined) return { kind: 'fact', decode: remembered((cell) => decodeList(list.entries, cell)) };
   if (name === 'case_id') return { kind: 'id', decode: asText };
-  if (name === 'label_kind') return { kind: 'label_kind', decode: oneOf(LABEL_KINDS) };
+  if (name === 'label_kind') return { kind: 'label_kind', decode: oneOf(LABEL_KINDS, LABEL_KINDS.join(' | ')) };
   if (Object.hasOwn(LABEL_VOCABULARY, name))
     return { kind: 'label', decode: oneOf(vocabularyOf(LABEL_VOCABULARY, name)) };
   if (Object.hasOwn(CARRIED_VOCABULARY, name))
@@ -89,8 +89,8 @@ function vocabularyOf(vocabulary: Readonly<Record<string, readonly string[]>>, n
 
 const asText = (cell: string): DecodedCell => ({ status: 'decoded', value: cell });
 
-function oneOf(values: readonly string[]): Column['decode'] {
-  const wrong: DecodedCell = { status: 'wrong', expected: `${values.join(' | ')}, or empty` };
+function oneOf(values: readonly string[], expected = `${values.join(' | ')}, or empty`): Column['decode'] {
+  const wrong: DecodedCell = { status: 'wrong', expected };
   return (cell) => (values.includes(cell) ? { status: 'decoded', value: cell } : wrong);
 }
 

@@ -90,6 +90,7 @@ describe('what is refused, with line, column, value and expectation', () => {
       ['age', 'old'],
       ['label_surgery', 'perhaps'],
     ]);
+    expect(problems[0]?.expected).toBe('treating_team | expert_panel | worked_example');
     expect(problems[1]?.expected).toContain('mechanical | non_mechanical | none');
     expect(problems[3]?.expected).toContain('from 10 to 100 (KPS)');
   });
