@@ -42,7 +42,10 @@ async function replayInto(folder: string, terminal: Terminal, options: RunOption
   const decisions = createTextFile(join(folder, 'decisions.csv'));
   decisions.add(DECISION_HEADER);
   try {
-    return await replaySets(PACKAGE_FOLDER, { ...options, out: folder }, { ...progress, onDecisions: decisions.add });
+    const watcher = { ...progress, onDecisions: decisions.add };
+    const outcome = await replaySets(PACKAGE_FOLDER, { ...options, out: folder }, watcher);
+    outcome.problems.close();
+    return outcome;
   } finally {
     decisions.close();
     progress.end();
