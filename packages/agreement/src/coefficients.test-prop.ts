@@ -9,6 +9,7 @@ import { observedAgreement } from './observed-agreement.ts';
 import { scottsPi } from './scotts-pi.ts';
 import { frozenTable } from './testing/fixtures.ts';
 import { estimated, expectClose } from './testing/matchers.ts';
+import { multiplied, reordered, tableOf, transposed, withOrder } from './testing/tables.ts';
 import { weightedKappa } from './weighted-kappa.ts';
 
 const NOMINAL: readonly ((table: ConfusionTable) => Coefficient)[] = [cohensKappa, scottsPi, gwetsAc1, brennanPrediger];
@@ -22,22 +23,7 @@ const ORDINAL: readonly ((table: ConfusionTable) => Coefficient)[] = [
 
 const ALL = [...NOMINAL, ...ORDINAL];
 
-const anyTable = fc
-  .integer({ min: 1, max: 5 })
-  .chain((size) => {
-    const count = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 }));
-    return fc.array(fc.array(count, { minLength: size, maxLength: size }), { minLength: size, maxLength: size });
-  })
-  .map(frozenTable);
-
-const transposed = (table: ConfusionTable) =>
-  frozenTable(table.counts.map((_, row) => table.counts.map((counts) => counts[row] ?? 0)));
-
-const reordered = (table: ConfusionTable, order: readonly number[]) =>
-  frozenTable(order.map((row) => order.map((column) => table.counts[row]?.[column] ?? 0)));
-
-const multiplied = (table: ConfusionTable, factor: number) =>
-  frozenTable(table.counts.map((row) => row.map((count) => count * factor)));
+const anyTable = tableOf(1, 5);
 
 function expectSameEstimate(first: Coefficient, second: Coefficient) {
   expect(first.status).toBe(second.status);
@@ -57,13 +43,8 @@ test('exchanging reference and tool changes no coefficient and no standard error
 });
 
 test('the order of the categories does not matter without weights', () => {
-  const withOrder = anyTable.chain((table) => {
-    const positions = table.categories.map((_, position) => position);
-    const orders = fc.shuffledSubarray(positions, { minLength: positions.length });
-    return fc.tuple(fc.constant(table), orders);
-  });
   fc.assert(
-    fc.property(withOrder, ([table, order]) => {
+    fc.property(withOrder(anyTable), ([table, order]) => {
       for (const statistic of NOMINAL) expectSameEstimate(statistic(table), statistic(reordered(table, order)));
     }),
   );

@@ -10,7 +10,7 @@ export type NotComputableReason =
   | 'zero_variance'
   /** The table is not square, has repeated categories, or holds a count that is not a whole number of 0 or more. */
   | 'invalid_table'
-  /** Successes or trials are not whole numbers with 0 <= successes <= trials. */
+  /** Successes or trials are not whole numbers with 0 <= successes <= trials, or too many errors are allowed. */
   | 'invalid_counts'
   /** The confidence is not between 0 and 1, or nearer than 1e-9 to one of them. */
   | 'invalid_confidence'
@@ -18,7 +18,7 @@ export type NotComputableReason =
   | 'invalid_ratings'
   /** The seed is not a whole number, or there are fewer than 100 resamples. */
   | 'invalid_resampling'
-  /** The margin is not strictly between 0 and 1. */
+  /** The margin is not strictly between 0 and 1, or an error rate that a study must rule out is below 1e-6. */
   | 'invalid_margin'
   /** The statistic is defined for two categories only. */
   | 'not_two_categories'
