@@ -40,7 +40,7 @@ export async function replayCommand(terminal: Terminal, options: RunOptions, tal
 async function replayInto(folder: string, terminal: Terminal, options: RunOptions, talk: RunTalk) {
   const progress = createProgress(terminal, talk.quiet || talk.json);
   const decisions = createTextFile(join(folder, 'decisions.csv'));
-  decisions.add(DECISION_HEADER);
+  decisions.addText(DECISION_HEADER);
   try {
     const watcher = { ...progress, onDecisions: decisions.add };
     const outcome = await replaySets(PACKAGE_FOLDER, { ...options, out: folder }, watcher);

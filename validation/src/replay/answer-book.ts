@@ -10,8 +10,8 @@ export type KnownAnswer = {
   /** The category that is decided, by its place; -1 when none is. */
   readonly category: number;
   readonly isUndecided: boolean;
-  /** Its cells in the list of decisions. */
-  readonly csv: string;
+  /** Its cells in the list of decisions, with the commas before them. */
+  readonly csv: Uint8Array;
 };
 
 /** The answers of an endpoint by the rows of the table that decide in some completion: few, however many cases. */
@@ -43,7 +43,7 @@ export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): Answe
       answer,
       category: answer.said === CONSIDER ? -1 : endpoint.categories.indexOf(answer.said),
       isUndecided: answer.said === UNDECIDED,
-      csv: `${csvCell(answer.said)},${csvCell(openText(answer, endpoint))}`,
+      csv: Buffer.from(`,${csvCell(answer.said)},${csvCell(openText(answer, endpoint))}`),
     };
     answers.push(made);
     byRows.set(rows, made);

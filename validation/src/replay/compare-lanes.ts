@@ -7,20 +7,28 @@ import type { LaneAnswers } from './lane-answers.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { LaneStrata } from './lane-strata.ts';
 import type { RowCounts } from './row-counts.ts';
+import { groupsOf, labelsOf, type StratumCounts } from './stratum-counts.ts';
 import { SUBGROUPS } from './subgroups.ts';
 
-/** The places of the analyses. */
-export const [MAIN, STRICT, HISTOLOGY_OPEN] = ['main', 'strict', 'histology_open'].map((id) =>
+/** The places of the analyses beside the main one, which is the first. */
+export const [STRICT, HISTOLOGY_OPEN] = ['strict', 'histology_open'].map((id) =>
   ANALYSES.findIndex((analysis) => analysis.id === id),
-) as [number, number, number];
+) as [number, number];
+
+/** The labels of a group, as they are compared. */
+export type LaneLabels = {
+  /** For each endpoint the lanes that have one. */
+  readonly lanes: readonly Lanes[];
+  /** For each endpoint and lane the place of the label among the categories: `endpoint * LANES + lane`. */
+  readonly categories: Int8Array;
+};
 
 /** What is compared: labels and answers of a group under one reading. */
 export type Comparison = {
   readonly group: LaneGroup;
   readonly reading: number;
   readonly strata: LaneStrata;
-  /** For each endpoint the lanes that have a label for it. */
-  readonly labelled: readonly Lanes[];
+  readonly labels: LaneLabels;
   readonly answers: LaneAnswers;
 };
 
@@ -31,42 +39,71 @@ export type ComparisonCounts = {
   readonly disagreements: DisagreementList;
 };
 
-/** Counts what the answers of one analysis come to beside the labels. */
-export function compareLanes(comparison: Comparison, analysis: number, counts: ComparisonCounts): void {
-  const { group, strata, labelled } = comparison;
+/** Counts what the answers of the main analysis come to beside the labels. */
+export function compareLanes(comparison: Comparison, counts: ComparisonCounts): void {
+  const { group, reading, labels, answers } = comparison;
   const hasRaters = group.origins.some(({ rater }) => rater !== '');
-  for (const { counts: stratum, lanes, isInside } of strata) {
+  eachLabelled(comparison, (stratum, endpoint, lanes) => {
+    const book = counts.books[endpoint] as AnswerBook;
+    const met = stratum.main(reading, endpoint);
+    const byGroup = SUBGROUPS.map((_, dimension) => stratum.groups(reading, endpoint, dimension));
+    const [size, sizes] = [labelsOf(endpoint), SUBGROUPS.map((_, dimension) => groupsOf(dimension))];
+    for (let word = 0; word < WORDS; word += 1)
+      for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
+        const lane = 32 * word + lowestBit(rest);
+        const label = labels.categories[endpoint * LANES + lane] as number;
+        const answer = answers[endpoint * LANES + lane] as number;
+        const place = answer * size + label;
+        met[place] = (met[place] as number) + 1;
+        for (let dimension = 0; dimension < byGroup.length; dimension += 1) {
+          const own = byGroup[dimension] as Float64Array;
+          const at = place * (sizes[dimension] as number) + (group.subgroups[dimension * LANES + lane] as number);
+          own[at] = (own[at] as number) + 1;
+        }
+        const { category, answer: said } = book.at(answer);
+        if (category >= 0 && category !== label)
+          counts.disagreements.add(reading, endpoint, category < label, group, lane);
+        if (hasRaters) counts.rows.countRating(group, lane, reading, endpoint, label, said.said, stratum.name);
+      }
+  });
+}
+
+/**
+ * Counts by how much another analysis differs from the main one.
+ * @param sign - 1 for rows that it adds with these answers, -1 for rows that it leaves out.
+ */
+export function compareDifference(comparison: Comparison, analysis: number, sign: 1 | -1): void {
+  const { reading, labels, answers } = comparison;
+  eachLabelled(comparison, (stratum, endpoint, lanes) => {
+    const met = stratum.difference(analysis, reading, endpoint);
+    const size = labelsOf(endpoint);
+    for (let word = 0; word < WORDS; word += 1)
+      for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
+        const at = endpoint * LANES + 32 * word + lowestBit(rest);
+        const place = (answers[at] as number) * size + (labels.categories[at] as number);
+        met[place] = (met[place] as number) + sign;
+      }
+  });
+}
+
+/** Calls for the lanes of each stratum inside the scope that have a label for an endpoint. */
+function eachLabelled(
+  { strata, labels }: Comparison,
+  call: (stratum: StratumCounts, endpoint: number, lanes: Lanes) => void,
+): void {
+  for (const { counts, lanes, isInside } of strata) {
     if (!isInside) continue;
     for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint += 1) {
-      const own = labelled[endpoint] as Lanes;
-      for (let word = 0; word < WORDS; word += 1)
-        for (let rest = (own[word] as number) & (lanes[word] as number); rest !== 0; rest &= rest - 1) {
-          const lane = 32 * word + lowestBit(rest);
-          const label = group.labelSets[group.labels[lane] as number]?.categories[endpoint] as number;
-          const answer = comparison.answers[endpoint * LANES + lane] as number;
-          stratum.add(analysis, comparison.reading, endpoint, label, answer);
-          if (analysis !== MAIN) continue;
-          for (let dimension = 0; dimension < SUBGROUPS.length; dimension += 1) {
-            const subgroup = group.subgroups[dimension * LANES + lane] as number;
-            stratum.addToGroup(comparison.reading, endpoint, dimension, subgroup, label, answer);
-          }
-          noteDisagreement(comparison, endpoint, lane, label, answer, counts);
-          if (!hasRaters) continue;
-          const { said } = (counts.books[endpoint] as AnswerBook).at(answer).answer;
-          counts.rows.countRating(group, lane, comparison.reading, endpoint, label, said, stratum.name);
-        }
+      const labelled = labels.lanes[endpoint] as Lanes;
+      let any = 0;
+      for (let word = 0; word < WORDS; word += 1) {
+        SHARED[word] = (labelled[word] as number) & (lanes[word] as number);
+        any |= SHARED[word] as number;
+      }
+      if (any !== 0) call(counts, endpoint, SHARED);
     }
   }
 }
 
-function noteDisagreement(
-  { group, reading }: Comparison,
-  endpoint: number,
-  lane: number,
-  label: number,
-  answer: number,
-  { books, disagreements }: ComparisonCounts,
-): void {
-  const { category } = (books[endpoint] as AnswerBook).at(answer);
-  if (category >= 0 && category !== label) disagreements.add(reading, endpoint, category < label, group, lane);
-}
+/** The lanes of the call under way. */
+const SHARED: Lanes = new Int32Array(WORDS);

@@ -1,8 +1,10 @@
 import { csvCell, csvLine } from '../case-file/csv-line.ts';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { LANES } from '../lanes/lanes.ts';
+import type { ByteText } from '../output/byte-text.ts';
 import { READINGS } from '../readings/readings.ts';
 import type { AnswerBook } from './answer-book.ts';
+import type { LaneAnswers } from './lane-answers.ts';
 import type { LaneGroup } from './lane-group.ts';
 
 /**
@@ -24,37 +26,47 @@ export const DECISION_COLUMNS: readonly string[] = [
 /** The header of the list. */
 export const DECISION_HEADER = csvLine(DECISION_COLUMNS);
 
-const NO_LABEL = ','.repeat(1 + 2 * READINGS.length);
-const NO_ANSWER = ',,';
-const LABELS = ENDPOINTS.map(({ categories }) => categories.map((category) => `,${csvCell(category)}`));
+const COMMA = Buffer.from(',');
+const NEWLINE = Buffer.from('\n');
+const NO_LABEL = Buffer.from(','.repeat(1 + 2 * READINGS.length));
+const NO_ANSWER = Buffer.from(',,');
+const LABELS = ENDPOINTS.map(({ categories }) => categories.map((category) => Buffer.from(`,${csvCell(category)}`)));
 
-/**
- * One line of the list.
- * @param stratum - The stratum of the row, as a cell of CSV.
- * @param answers - For each reading, endpoint and lane the place of the answer; below 0 where the plan gives none.
- */
-export function decisionLine(
-  set: string,
-  stratum: string,
-  group: LaneGroup,
-  lane: number,
-  answers: readonly Int16Array[],
-  books: readonly AnswerBook[],
-): string {
+/** What the list needs to know of a group. */
+export type DecidedGroup = {
+  readonly group: LaneGroup;
+  /** The set, as a cell. */
+  readonly set: Uint8Array;
+  /** For each lane the stratum, as a cell. */
+  readonly strata: readonly Uint8Array[];
+  /** For each reading the answers; below 0 where the plan gives none. */
+  readonly answers: readonly LaneAnswers[];
+  readonly books: readonly AnswerBook[];
+};
+
+/** Adds the line of one row to the list. */
+export function addDecision(text: ByteText, decided: DecidedGroup, lane: number): void {
+  const { group, answers, books } = decided;
   const rater = group.origins[group.origin[lane] as number]?.rater ?? '';
-  let line = `${set},${csvCell(group.ids[lane] as string)},${rater === '' ? '' : csvCell(rater)},${group.lines[lane]},${stratum}`;
+  text.add(decided.set);
+  text.add(COMMA);
+  text.addText(csvCell(group.ids[lane] as string));
+  text.add(COMMA);
+  if (rater !== '') text.addText(csvCell(rater));
+  text.addText(`,${group.lines[lane]},`);
+  text.add(decided.strata[lane] as Uint8Array);
   const categories = group.labelSets[group.labels[lane] as number]?.categories;
   for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint += 1) {
     const label = categories?.[endpoint] ?? -1;
     if (label < 0) {
-      line += NO_LABEL;
+      text.add(NO_LABEL);
       continue;
     }
-    line += LABELS[endpoint]?.[label];
+    text.add(LABELS[endpoint]?.[label] ?? COMMA);
     for (let reading = 0; reading < READINGS.length; reading += 1) {
-      const place = answers[reading]?.[endpoint * LANES + lane] as number;
-      line += place < 0 ? NO_ANSWER : `,${books[endpoint]?.at(place).csv}`;
+      const place = (answers[reading] as LaneAnswers)[endpoint * LANES + lane] as number;
+      text.add(place < 0 ? NO_ANSWER : (books[endpoint] as AnswerBook).at(place).csv);
     }
   }
-  return `${line}\n`;
+  text.add(NEWLINE);
 }

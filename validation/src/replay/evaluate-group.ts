@@ -5,26 +5,29 @@ import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { createLaneWalker } from '../lanes/lane-walker.ts';
 import {
   anyLane,
+  bitsIn,
   both,
   countBoth,
   eachLane,
   firstLanes,
+  LANES,
   type Lanes,
   noLanes,
   setLane,
   WORDS,
   without,
 } from '../lanes/lanes.ts';
+import { createByteText } from '../output/byte-text.ts';
 import { ANALYSES, READINGS } from '../readings/readings.ts';
-import { compareLanes, HISTOLOGY_OPEN, MAIN, STRICT } from './compare-lanes.ts';
+import { compareDifference, compareLanes, HISTOLOGY_OPEN, type LaneLabels, STRICT } from './compare-lanes.ts';
 import { createCoverageCounts } from './coverage.ts';
-import { decisionLine } from './decision-lines.ts';
+import { addDecision } from './decision-lines.ts';
 import { createDisagreementList } from './disagreement-list.ts';
 import { createAnswerFinder, type LaneAnswers, noAnswers } from './lane-answers.ts';
 import { FLAG, type LaneGroup } from './lane-group.ts';
 import { createLaneKnowledge } from './lane-knowledge.ts';
 import { createLaneReader, type ImportLanes } from './lane-readings.ts';
-import { createStrata, type LaneStrata, strataWithout, stratumIds } from './lane-strata.ts';
+import { createStrata, type LaneStrata, strataWithin, stratumCells } from './lane-strata.ts';
 import { emptyPartial, type Partial } from './partial.ts';
 import type { SetDeclaration } from './replay-set.ts';
 import { createRowCounts } from './row-counts.ts';
@@ -33,8 +36,8 @@ import { createRowCounts } from './row-counts.ts';
 export type GroupOutcome = {
   /** Rows whose facts cannot all be true of one patient: they are not evaluated. */
   readonly contradicted: readonly RowPlace[];
-  /** Lines for the list of decisions. */
-  readonly decisions: string;
+  /** Lines for the list of decisions; valid until the next group is evaluated. */
+  readonly decisions: Uint8Array;
 };
 
 /** Evaluates groups of rows of one set, and counts. */
@@ -49,11 +52,12 @@ type GroupLanes = {
   readonly group: LaneGroup;
   /** The rows that are evaluated. */
   readonly live: Lanes;
-  /** For each endpoint the rows that have a label for it. */
-  readonly labelled: readonly Lanes[];
+  readonly labels: LaneLabels;
   readonly imports: ImportLanes;
   readonly doubtful: Lanes;
 };
+
+const NO_LINES = new Uint8Array(0);
 
 /** Makes the evaluator of a set. */
 export function createGroupEvaluator(
@@ -74,7 +78,8 @@ export function createGroupEvaluator(
   const counts = { books, rows, disagreements };
   /** Only a set whose purpose is agreement may count towards agreement; of others the rows are counted, and no more. */
   const isCompared = set.purpose === 'agreement';
-  const setCell = csvCell(set.id);
+  const setCell = Buffer.from(csvCell(set.id));
+  const text = createByteText();
 
   /** The lanes that may be inside the scope, and all lanes by stratum. */
   const sortLanes = (group: LaneGroup, lanes: Lanes) => {
@@ -84,14 +89,14 @@ export function createGroupEvaluator(
   };
 
   /** Walks every table under a reading: counts its rows, finds the answers and what undecided ones lack. */
-  const walkTables = (reading: number, inside: Lanes, labelled: readonly Lanes[], inLanes: LaneStrata): LaneAnswers => {
+  const walkTables = (reading: number, inside: Lanes, labels: LaneLabels, inLanes: LaneStrata): LaneAnswers => {
     const found = noAnswers();
     walker.tables.forEach((table, place) => {
       const endpoints = endpointsOf[place] ?? [];
       const outcomes = walker.walk(table, inside);
       coverage.count(reading, place, outcomes);
       for (const endpoint of endpoints) {
-        const undecided = answers.find(endpoint, outcomes, both(labelled[endpoint] as Lanes, inside), found);
+        const undecided = answers.find(endpoint, outcomes, both(labels.lanes[endpoint] as Lanes, inside), found);
         if (anyLane(undecided)) countMissing(reading, endpoint, place, undecided, inLanes);
       }
     });
@@ -112,8 +117,12 @@ export function createGroupEvaluator(
       const own = both(undecided, lanes);
       if (!anyLane(own)) continue;
       for (let fact = 0; fact < facts.length; fact += 1) {
-        const branched = both(own, walker.branched.subarray(fact * WORDS, (fact + 1) * WORDS));
-        const missing = countBoth(branched, knowledge.open(fact));
+        const open = knowledge.open(fact);
+        let missing = 0;
+        for (let word = 0; word < WORDS; word += 1) {
+          const branched = (own[word] as number) & (walker.branched[fact * WORDS + word] as number);
+          if (branched !== 0) missing += bitsIn(branched & (open[word] as number));
+        }
         if (missing > 0) stratum.addMissing(reading, endpoint, fact, missing);
       }
     }
@@ -121,28 +130,29 @@ export function createGroupEvaluator(
 
   /** The answers without the import rule: only where it was used can they differ. */
   const compareWithoutRule = (lanes: GroupLanes, reading: number, inLanes: LaneStrata, found: LaneAnswers): void => {
-    const { group, labelled, imports, live } = lanes;
+    const { group, labels, imports, live } = lanes;
     const ruled = both(without(imports.tumourNamed, imports.byTreatment), live);
-    const comparison = { group, reading, labelled, answers: found };
-    compareLanes({ ...comparison, strata: strataWithout(inLanes, ruled) }, HISTOLOGY_OPEN, counts);
+    const comparison = { group, reading, labels, answers: found };
+    compareDifference({ ...comparison, strata: strataWithin(inLanes, ruled) }, HISTOLOGY_OPEN, -1);
     const declared = READINGS[reading];
     if (!anyLane(ruled) || declared === undefined) return;
     readLanes(declared, false, ruled, imports);
     const { inside, strata: ofRuled } = sortLanes(group, ruled);
     walker.tables.forEach((table, place) => {
       const endpoints = (endpointsOf[place] ?? []).filter(
-        (endpoint) => countBoth(labelled[endpoint] as Lanes, inside) > 0,
+        (endpoint) => countBoth(labels.lanes[endpoint] as Lanes, inside) > 0,
       );
       const outcomes = endpoints.length > 0 ? walker.walk(table, inside) : undefined;
       for (const endpoint of endpoints)
-        if (outcomes !== undefined) answers.find(endpoint, outcomes, both(labelled[endpoint] as Lanes, inside), found);
+        if (outcomes !== undefined)
+          answers.find(endpoint, outcomes, both(labels.lanes[endpoint] as Lanes, inside), found);
     });
-    compareLanes({ ...comparison, strata: ofRuled }, HISTOLOGY_OPEN, counts);
+    compareDifference({ ...comparison, strata: ofRuled }, HISTOLOGY_OPEN, 1);
   };
 
   /** One reading of a group: gives its answers and strata. */
   const evaluateReading = (lanes: GroupLanes, reading: number) => {
-    const { group, live, labelled, imports, doubtful } = lanes;
+    const { group, live, labels, imports, doubtful } = lanes;
     const declared = READINGS[reading];
     if (declared === undefined) throw new Error(`There is no reading ${reading}`);
     const assumed = readLanes(declared, true, live, imports);
@@ -150,10 +160,10 @@ export function createGroupEvaluator(
     if (reading === 0) rows.countRows(group, inLanes);
     if (!isCompared) return { found: noAnswers(), inLanes };
     rows.countAssumptions(declared, assumed);
-    const found = walkTables(reading, inside, labelled, inLanes);
-    const comparison = { group, reading, labelled, answers: found };
-    compareLanes({ ...comparison, strata: inLanes }, MAIN, counts);
-    compareLanes({ ...comparison, strata: strataWithout(inLanes, doubtful) }, STRICT, counts);
+    const found = walkTables(reading, inside, labels, inLanes);
+    const comparison = { group, reading, labels, answers: found };
+    compareLanes({ ...comparison, strata: inLanes }, counts);
+    if (anyLane(doubtful)) compareDifference({ ...comparison, strata: strataWithin(inLanes, doubtful) }, STRICT, -1);
     compareWithoutRule(lanes, reading, inLanes, found.slice());
     return { found, inLanes };
   };
@@ -161,14 +171,14 @@ export function createGroupEvaluator(
   const decisionsOf = (
     { group, live }: GroupLanes,
     evaluated: readonly { readonly found: LaneAnswers; readonly inLanes: LaneStrata }[],
-  ): string => {
-    const ids = stratumIds(evaluated[0]?.inLanes ?? []).map(csvCell);
+  ): Uint8Array => {
+    const inStrata = stratumCells(evaluated[0]?.inLanes ?? []);
     const found = evaluated.map((one) => one.found);
-    let lines = '';
+    const decided = { group, set: setCell, strata: inStrata, answers: found, books };
     eachLane(live, (lane) => {
-      lines += decisionLine(setCell, ids[lane] ?? '', group, lane, found, books);
+      addDecision(text, decided, lane);
     });
-    return lines;
+    return text.take();
   };
 
   return {
@@ -178,16 +188,16 @@ export function createGroupEvaluator(
       const possible = without(walker.walk(walker.possible, all), flagged(group, FLAG.broken));
       const contradicted = placesOf(group, without(all, possible));
       const live = both(possible, flagged(group, FLAG.mine));
-      if (!anyLane(live)) return { contradicted, decisions: '' };
+      if (!anyLane(live)) return { contradicted, decisions: NO_LINES };
       const lanes: GroupLanes = {
         group,
         live,
-        labelled: labelledLanes(group),
+        labels: labelsOfLanes(group),
         imports: { tumourNamed: flagged(group, FLAG.tumourNamed), byTreatment: flagged(group, FLAG.byTreatment) },
         doubtful: flagged(group, FLAG.doubtful),
       };
       const evaluated = READINGS.map((_, reading) => evaluateReading(lanes, reading));
-      return { contradicted, decisions: withDecisions && isCompared ? decisionsOf(lanes, evaluated) : '' };
+      return { contradicted, decisions: withDecisions && isCompared ? decisionsOf(lanes, evaluated) : NO_LINES };
     },
     counted() {
       const partial = emptyPartial();
@@ -214,12 +224,16 @@ function flagged({ flags, ids }: LaneGroup, flag: number): Lanes {
   return lanes;
 }
 
-function labelledLanes({ labels, labelSets, ids }: LaneGroup): readonly Lanes[] {
-  const found = ENDPOINTS.map(noLanes);
+function labelsOfLanes({ labels, labelSets, ids }: LaneGroup): LaneLabels {
+  const lanes = ENDPOINTS.map(noLanes);
+  const categories = new Int8Array(ENDPOINTS.length * LANES);
   for (let lane = 0; lane < ids.length; lane += 1) {
-    const categories = labelSets[labels[lane] as number]?.categories;
-    for (let endpoint = 0; endpoint < found.length; endpoint += 1)
-      if ((categories?.[endpoint] ?? -1) >= 0) setLane(found[endpoint] as Lanes, lane);
+    const own = labelSets[labels[lane] as number]?.categories;
+    for (let endpoint = 0; endpoint < lanes.length; endpoint += 1) {
+      const category = own?.[endpoint] ?? -1;
+      categories[endpoint * LANES + lane] = category;
+      if (category >= 0) setLane(lanes[endpoint] as Lanes, lane);
+    }
   }
-  return found;
+  return { lanes, categories };
 }

@@ -1,8 +1,8 @@
 /** Counts by number; there are as many as are asked for. */
 export type GrowingCounts = {
+  /** The counts themselves, at least this many: for the loops in which a call for each count would cost more than the count. */
+  readonly atLeast: (length: number) => Float64Array;
   readonly add: (index: number, count: number) => void;
-  /** Calls for every count that is not 0, in ascending order. */
-  readonly each: (call: (count: number, index: number) => void) => void;
 };
 
 const FIRST_ROOM = 32;
@@ -10,19 +10,19 @@ const FIRST_ROOM = 32;
 /** No count yet. */
 export function growingCounts(): GrowingCounts {
   let counts = new Float64Array(FIRST_ROOM);
+  const atLeast = (length: number): Float64Array => {
+    while (length > counts.length) {
+      const larger = new Float64Array(counts.length * 2);
+      larger.set(counts);
+      counts = larger;
+    }
+    return counts;
+  };
   return {
+    atLeast,
     add(index, count) {
-      while (index >= counts.length) {
-        const larger = new Float64Array(counts.length * 2);
-        larger.set(counts);
-        counts = larger;
-      }
-      counts[index] = (counts[index] as number) + count;
-    },
-    each(call) {
-      counts.forEach((count, index) => {
-        if (count !== 0) call(count, index);
-      });
+      const enough = atLeast(index + 1);
+      enough[index] = (enough[index] as number) + count;
     },
   };
 }

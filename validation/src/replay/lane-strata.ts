@@ -1,4 +1,4 @@
-import { anyLane, both, hasLane, LANES, type Lanes, noLanes, setLane, without } from '../lanes/lanes.ts';
+import { anyLane, both, eachLane, LANES, type Lanes, noLanes, setLane, without } from '../lanes/lanes.ts';
 import type { ScopeGroup } from '../results.ts';
 import type { LaneGroup, Origin } from './lane-group.ts';
 import type { Partial } from './partial.ts';
@@ -42,6 +42,12 @@ export function createStrata(set: SetDeclaration, context: StratumContext): Stra
     if (remembered.size < MOST_REMEMBERED) remembered.set(key, found);
     return found;
   };
+  // The lanes of each origin are the same for every reading of a group.
+  let sorted: { readonly group: LaneGroup; readonly lanes: readonly Lanes[] } | undefined;
+  const originLanes = (group: LaneGroup): readonly Lanes[] => {
+    if (sorted?.group !== group) sorted = { group, lanes: lanesByOrigin(group) };
+    return sorted.lanes;
+  };
   return {
     of(group, lanes, inside, established) {
       const scopes: readonly (readonly [ScopeGroup, Lanes])[] = [
@@ -50,7 +56,7 @@ export function createStrata(set: SetDeclaration, context: StratumContext): Stra
         ['out_of_scope', without(lanes, inside)],
       ];
       const found = new Map<StratumCounts, { counts: StratumCounts; lanes: Lanes; isInside: boolean }>();
-      const origins = group.origins.map((_, place) => lanesOf(group, place));
+      const origins = originLanes(group);
       for (const [scope, inScope] of scopes) {
         if (!anyLane(inScope)) continue;
         group.origins.forEach((origin, place) => {
@@ -74,21 +80,25 @@ export function createStrata(set: SetDeclaration, context: StratumContext): Stra
 
 const MOST_REMEMBERED = 10_000;
 
-function lanesOf({ origin, ids }: LaneGroup, place: number): Lanes {
-  const lanes = noLanes();
-  for (let lane = 0; lane < ids.length; lane += 1) if (origin[lane] === place) setLane(lanes, lane);
+function lanesByOrigin({ origin, origins, ids }: LaneGroup): readonly Lanes[] {
+  const lanes = origins.map(noLanes);
+  for (let lane = 0; lane < ids.length; lane += 1) setLane(lanes[origin[lane] as number] as Lanes, lane);
   return lanes;
 }
 
-/** The same strata without some lanes. */
-export function strataWithout(strata: LaneStrata, lanes: Lanes): LaneStrata {
-  return strata.map((one) => ({ ...one, lanes: without(one.lanes, lanes) }));
+/** The same strata, of these lanes only. */
+export function strataWithin(strata: LaneStrata, lanes: Lanes): LaneStrata {
+  return strata.map((one) => ({ ...one, lanes: both(one.lanes, lanes) }));
 }
 
-/** For each lane the id of its stratum. */
-export function stratumIds(strata: LaneStrata): readonly string[] {
-  return Array.from(
-    { length: LANES },
-    (_, lane) => strata.find(({ lanes }) => hasLane(lanes, lane))?.counts.name.id ?? '',
-  );
+const NO_STRATUM = new Uint8Array(0);
+
+/** For each lane the id of its stratum, as a cell of CSV. */
+export function stratumCells(strata: LaneStrata): readonly Uint8Array[] {
+  const cells = new Array<Uint8Array>(LANES).fill(NO_STRATUM);
+  for (const { counts, lanes } of strata)
+    eachLane(lanes, (lane) => {
+      cells[lane] = counts.cell;
+    });
+  return cells;
 }

@@ -53,7 +53,7 @@ async function replay(set: ReplaySet, cells: readonly (readonly string[])[], isM
     keepRows: Number.POSITIVE_INFINITY,
     onRow: (row) => void rows.push(row),
     onProblem: (problem) => void problems.push(problem),
-    onDecisions: (text) => void lines.push(text),
+    onDecisions: (bytes) => void lines.push(Buffer.from(bytes).toString()),
     ...(isMine === undefined ? {} : { isMine }),
   });
   return { partial, rows, problems, summary, lines: lines.join('') };
@@ -72,7 +72,7 @@ const anyFile = fc.record({
 function cellsOf({ seed, edits, raters }: FileOf<typeof anyFile>): readonly (readonly string[])[] {
   const facts = new Map(dorsalMetastasis.facts.map((fact) => [fact.id, fact]));
   const columns = [...SYNTHETIC_COLUMNS, 'rater'];
-  const rows = [...syntheticRows({ purpose: 'load', rows: 150, seed })].map((cells, row) => [
+  const rows = [...syntheticRows({ rows: 150, seed })].map((cells, row) => [
     ...cells.map((cell, position) => own(columns[position] ?? '', cell, row, seed)),
     raters ? (['', 'first', 'second'][row % 3] ?? '') : '',
   ]);
@@ -154,7 +154,7 @@ describe('shared work comes to the same', () => {
             keepRows: 0,
             onRow: () => undefined,
             onProblem: (problem) => void said.push(problem),
-            onDecisions: (text) => void said.push(text),
+            onDecisions: (bytes) => void said.push(Buffer.from(bytes).toString()),
             start,
           });
           const text = said.filter((one) => typeof one === 'string').join('');

@@ -26,7 +26,7 @@ export type ReplayOptions = {
   readonly keepRows: number;
   readonly onRow: (row: CaseRow) => void;
   /** Takes lines for the list of decisions, in the order of the file. */
-  readonly onDecisions?: (lines: string) => void;
+  readonly onDecisions?: (lines: Uint8Array) => void;
   /** Told of every chunk of the file, with its size in bytes, and of every group of rows that is done. */
   readonly onProgress?: (rows: number, bytes: number) => void;
   /** Rows of this shard only; every row is checked all the same. */
@@ -48,11 +48,8 @@ export function replayFile(
 }
 
 type Rejected = { readonly line: number; readonly problems: readonly Problem[] };
-type Submitted = {
-  readonly rows: number;
-  readonly rejected: Rejected[];
-  readonly outcome: GroupOutcome | Promise<GroupOutcome>;
-};
+type Submitted = { readonly rows: number; readonly rejected: Rejected[] };
+type Waiting = Submitted & { readonly outcome: Promise<GroupOutcome> };
 
 /** A place of an origin is a byte; rows that are rejected in between may leave theirs behind. */
 const MOST_ORIGINS = 200;
@@ -64,27 +61,34 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const encoder = createRowEncoder(diagrams, context.columns, set);
   const runner = start({ set: declarationOf(set), withDecisions: onDecisions !== undefined });
   const look = createLook(context, set, partial, options);
-  const waiting: Submitted[] = [];
+  const waiting: Waiting[] = [];
   let group = laneGroup(shape);
   let rejected: Rejected[] = [];
   let rowNumber = -1;
 
-  const submit = (): void => {
-    waiting.push({ rows: group.ids.length, rejected, outcome: runner.run(group) });
-    group = laneGroup(shape);
-    rejected = [];
-  };
   /** Groups end in the order of the file, so that problems and decisions stand in that order. */
   const conclude = ({ rows, rejected: refused }: Submitted, { contradicted, decisions }: GroupOutcome): void => {
     for (const place of contradicted)
       refused.push({ line: place.line, problems: contradictions(context.again(place), set) });
     for (const { problems } of refused.sort((left, right) => left.line - right.line)) context.reject(problems);
-    if (decisions !== '') onDecisions?.(decisions);
+    if (decisions.length > 0) onDecisions?.(decisions);
     onProgress?.(rows, 0);
+  };
+  const submit = (): void => {
+    const submitted = { rows: group.ids.length, rejected };
+    const outcome = runner.run(group);
+    // What was evaluated here is done, and its room is free again.
+    if (outcome instanceof Promise) waiting.push({ ...submitted, outcome });
+    else conclude(submitted, outcome);
+    group =
+      outcome instanceof Promise
+        ? laneGroup(shape)
+        : laneGroup(shape, { buffer: group.buffer, ids: [], origins: [], labelSets: [] });
+    rejected = [];
   };
   const concludeReady = async (isEnd: boolean): Promise<void> => {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      if (!isEnd && next.outcome instanceof Promise && waiting.length <= runner.atOnce) return;
+      if (!isEnd && waiting.length <= runner.atOnce) return;
       conclude(next, await next.outcome);
       waiting.shift();
     }

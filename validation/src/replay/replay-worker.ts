@@ -19,7 +19,11 @@ parentPort?.on('message', (message: ToWorker) => {
     case 'groups':
       answer({
         kind: 'outcomes',
-        outcomes: message.groups.map((sent) => current().evaluate(laneGroup(shape, sent))),
+        outcomes: message.groups.map((sent) => {
+          const { contradicted, decisions } = current().evaluate(laneGroup(shape, sent));
+          // The next group would write over them.
+          return { contradicted, decisions: new Uint8Array(decisions) };
+        }),
       });
       return;
     case 'finish':

@@ -1,3 +1,4 @@
+import { csvCell } from '../case-file/csv-line.ts';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { type Analysis, READINGS, type Reading } from '../readings/readings.ts';
 import type { AnswerBook } from './answer-book.ts';
@@ -7,21 +8,21 @@ import type { StratumName } from './stratum.ts';
 import { SUBGROUPS } from './subgroups.ts';
 import { cellName, countAnswers, emptyTally } from './tally.ts';
 
-/** What is counted of the rows of one stratum: how often each answer met each label. */
+/**
+ * What is counted of the rows of one stratum: how often each answer met each label. Laid out by number,
+ * `answer * labels + label`, because it is counted for every row.
+ */
 export type StratumCounts = {
   readonly name: StratumName;
-  /** One row under an analysis and a reading. */
-  readonly add: (analysis: number, reading: number, endpoint: number, label: number, answer: number) => void;
-  /** The same row under the main analysis, in a group of a declared dimension. */
-  readonly addToGroup: (
-    reading: number,
-    endpoint: number,
-    dimension: number,
-    group: number,
-    label: number,
-    answer: number,
-  ) => void;
-  /** Undecided rows under the main analysis that lack a fact. */
+  /** Its id as a cell of CSV. */
+  readonly cell: Uint8Array;
+  /** Every row under the main analysis. */
+  readonly main: (reading: number, endpoint: number) => Float64Array;
+  /** By how much another analysis differs: rows that it leaves out are below 0. */
+  readonly difference: (analysis: number, reading: number, endpoint: number) => Float64Array;
+  /** The rows of the main analysis by group of a declared dimension: `(answer * labels + label) * groups + group`. */
+  readonly groups: (reading: number, endpoint: number, dimension: number) => Float64Array;
+  /** Undecided rows of the main analysis that lack a fact. */
   readonly addMissing: (reading: number, endpoint: number, fact: number, rows: number) => void;
   /** Adds everything to the counts of the replay. */
   readonly addTo: (partial: Partial) => void;
@@ -34,10 +35,21 @@ export type StratumContext = {
   readonly facts: readonly string[];
 };
 
+const MAIN = 0;
+
+/** How many categories the labels of an endpoint have. */
+export function labelsOf(endpoint: number): number {
+  return ENDPOINTS[endpoint]?.categories.length ?? 1;
+}
+
+/** How many groups a declared dimension has. */
+export function groupsOf(dimension: number): number {
+  return SUBGROUPS[dimension]?.groups.length ?? 1;
+}
+
 /** Nothing counted yet. */
 export function stratumCounts(name: StratumName, { books, analyses, facts }: StratumContext): StratumCounts {
-  // Laid out by number: of a count made for every row, a name would cost more than the count.
-  const answers: GrowingCounts[] = [];
+  const counts: GrowingCounts[] = [];
   const groups: GrowingCounts[] = [];
   const missing: GrowingCounts[] = [];
   const at = (list: GrowingCounts[], place: number): GrowingCounts => {
@@ -48,60 +60,66 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
   const cellAt = (analysis: number, reading: number, endpoint: number): number =>
     (analysis * READINGS.length + reading) * ENDPOINTS.length + endpoint;
   const groupAt = (reading: number, endpoint: number, dimension: number): number =>
-    cellAt(0, reading, endpoint) * SUBGROUPS.length + dimension;
-  const labelsOf = (endpoint: number): number => ENDPOINTS[endpoint]?.categories.length ?? 1;
-  const groupsOf = (dimension: number): number => SUBGROUPS[dimension]?.groups.length ?? 1;
+    cellAt(MAIN, reading, endpoint) * SUBGROUPS.length + dimension;
+  const met = (endpoint: number): number => (books[endpoint] as AnswerBook).size() * labelsOf(endpoint);
+  const cell = (analysis: number, reading: number, endpoint: number): Float64Array =>
+    at(counts, cellAt(analysis, reading, endpoint)).atLeast(met(endpoint));
 
-  const addTallies = (partial: Partial, analysis: Analysis, place: number, reading: Reading, position: number): void =>
+  const addTallies = (partial: Partial, analysis: number, reading: number): void =>
     ENDPOINTS.forEach((endpoint, index) => {
-      const counts = answers[cellAt(place, position, index)];
-      if (counts === undefined) return;
-      const key = { analysis: analysis.id, reading: reading.id, endpoint: endpoint.id, stratum: name.id };
-      const tally = valueAt(partial.cells, cellName(key), () => emptyTally(key, endpoint));
-      counts.each((rows, met) => {
-        const known = books[index]?.at(Math.floor(met / labelsOf(index)));
-        if (known !== undefined) countAnswers(tally, endpoint, met % labelsOf(index), known.answer, rows);
-      });
-      if (place !== 0) return;
-      missing[cellAt(0, position, index)]?.each((rows, fact) => {
-        const id = facts[fact] ?? '';
-        tally.missing[id] = (tally.missing[id] ?? 0) + rows;
-      });
+      const main = cell(MAIN, reading, index);
+      const own = analysis === MAIN ? undefined : cell(analysis, reading, index);
+      const ids = { analysis: analyses[analysis]?.id ?? '', reading: READINGS[reading]?.id ?? '' };
+      const key = { ...ids, endpoint: endpoint.id, stratum: name.id };
+      for (let place = 0; place < met(index); place += 1) {
+        const rows = (main[place] ?? 0) + (own?.[place] ?? 0);
+        if (rows === 0) continue;
+        const tally = valueAt(partial.cells, cellName(key), () => emptyTally(key, endpoint));
+        const { answer } = (books[index] as AnswerBook).at(Math.floor(place / labelsOf(index)));
+        countAnswers(tally, endpoint, place % labelsOf(index), answer, rows);
+      }
+      if (analysis === MAIN) addMissingTo(partial.cells[cellName(key)]?.missing, reading, index);
     });
+  const addMissingTo = (sum: { [fact: string]: number } | undefined, reading: number, endpoint: number): void => {
+    if (sum === undefined) return;
+    at(missing, cellAt(MAIN, reading, endpoint))
+      .atLeast(facts.length)
+      .forEach((rows, fact) => {
+        const id = facts[fact] ?? '';
+        if (rows > 0) sum[id] = (sum[id] ?? 0) + rows;
+      });
+  };
   const addGroups = (partial: Partial, reading: Reading, position: number): void =>
     SUBGROUPS.forEach(({ dimension, groups: names }, place) => {
       ENDPOINTS.forEach((endpoint, index) => {
-        groups[groupAt(position, index, place)]?.each((rows, met) => {
-          const group = names[met % names.length] ?? '';
-          const label = Math.floor(met / names.length) % labelsOf(index);
-          const known = books[index]?.at(Math.floor(met / names.length / labelsOf(index)));
-          const key = JSON.stringify([dimension, group, reading.id, endpoint.id, name.id]);
-          const counts = valueAt(partial.subgroups, key, () => ({ n: 0, decided: 0, agreed: 0, under: 0, over: 0 }));
-          counts.n += rows;
-          const said = known?.category ?? -1;
-          if (said < 0) return;
-          counts.decided += rows;
-          if (said === label) counts.agreed += rows;
-          else if (endpoint.ordered && said < label) counts.under += rows;
-          else if (endpoint.ordered) counts.over += rows;
-        });
+        const own = at(groups, groupAt(position, index, place)).atLeast(met(index) * names.length);
+        for (let number = 0; number < met(index) * names.length; number += 1) {
+          const rows = own[number] ?? 0;
+          if (rows === 0) continue;
+          const label = Math.floor(number / names.length) % labelsOf(index);
+          const said = (books[index] as AnswerBook).at(Math.floor(number / names.length / labelsOf(index))).category;
+          const key = JSON.stringify([dimension, names[number % names.length], reading.id, endpoint.id, name.id]);
+          const sum = valueAt(partial.subgroups, key, () => ({ n: 0, decided: 0, agreed: 0, under: 0, over: 0 }));
+          sum.n += rows;
+          if (said < 0) continue;
+          sum.decided += rows;
+          if (said === label) sum.agreed += rows;
+          else if (endpoint.ordered && said < label) sum.under += rows;
+          else if (endpoint.ordered) sum.over += rows;
+        }
       });
     });
   return {
     name,
-    add: (analysis, reading, endpoint, label, answer) =>
-      at(answers, cellAt(analysis, reading, endpoint)).add(answer * labelsOf(endpoint) + label, 1),
-    addToGroup: (reading, endpoint, dimension, group, label, answer) =>
-      at(groups, groupAt(reading, endpoint, dimension)).add(
-        (answer * labelsOf(endpoint) + label) * groupsOf(dimension) + group,
-        1,
-      ),
-    addMissing: (reading, endpoint, fact, rows) => at(missing, cellAt(0, reading, endpoint)).add(fact, rows),
+    cell: Buffer.from(csvCell(name.id)),
+    main: (reading, endpoint) => cell(MAIN, reading, endpoint),
+    difference: (analysis, reading, endpoint) => cell(analysis, reading, endpoint),
+    groups: (reading, endpoint, dimension) =>
+      at(groups, groupAt(reading, endpoint, dimension)).atLeast(met(endpoint) * groupsOf(dimension)),
+    addMissing: (reading, endpoint, fact, rows) => at(missing, cellAt(MAIN, reading, endpoint)).add(fact, rows),
     addTo(partial) {
       READINGS.forEach((reading, position) => {
-        analyses.forEach((analysis, place) => {
-          addTallies(partial, analysis, place, reading, position);
-        });
+        for (let analysis = 0; analysis < analyses.length; analysis += 1) addTallies(partial, analysis, position);
         addGroups(partial, reading, position);
       });
     },

@@ -18,9 +18,9 @@ export async function mergeDecisions(lists: readonly string[], path: string): Pr
     readers.push({ rows, row: await nextOf(rows) });
   }
   const merged = createTextFile(path);
-  merged.add(DECISION_HEADER);
+  merged.addText(DECISION_HEADER);
   for (let first = firstOf(readers); first?.row !== undefined; first = firstOf(readers)) {
-    merged.add(csvDataLine(first.row));
+    merged.addText(csvDataLine(first.row));
     first.row = await nextOf(first.rows);
   }
   merged.close();

@@ -38,7 +38,7 @@ export type RunWatcher = {
   /** Rows that are done, and bytes that were read. */
   readonly onProgress?: (rows: number, bytes: number) => void;
   /** Lines for the list of decisions, in order. */
-  readonly onDecisions?: (lines: string) => void;
+  readonly onDecisions?: (lines: Uint8Array) => void;
 };
 
 /** Reads, checks and replays case sets. */

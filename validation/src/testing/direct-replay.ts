@@ -122,10 +122,10 @@ function countRow({ set, row, stratum }: Replayed, scope: string, partial: Parti
   const none = { evaluated: 0, established: 0, notEstablished: 0, outOfScope: 0 };
   const counts = valueAt(partial.sets, set.id, () => ({
     ...none,
-    labelKinds: counter(),
-    tiers: counter(),
-    sources: counter(),
-    labels: counter(),
+    labelKinds: counter<number>(),
+    tiers: counter<number>(),
+    sources: counter<number>(),
+    labels: counter<number>(),
   }));
   counts.evaluated += 1;
   if (scope === 'established') counts.established += 1;
