@@ -24,6 +24,14 @@ export function summaryTables(results: Results, detail: Detail): readonly Summar
   ].filter(({ rows }) => rows.length > 0);
 }
 
+/** How many disagreements there are, and whether the report lists them all. */
+export function disagreementsLine({ disagreementCounts, disagreements }: Results): string {
+  const all = disagreementCounts.reduce((sum, { rows }) => sum + rows, 0);
+  return all === disagreements.length
+    ? `${all} disagreements, each with its trace in the report`
+    : `${all} disagreements, ${disagreements.length} of them with their trace in the report; all stand in decisions.csv`;
+}
+
 function flowTable({ caseSets }: Results): SummaryTable {
   return {
     title: 'Case sets',
@@ -131,7 +139,7 @@ function missingTable({ agreement }: Results, detail: Detail): SummaryTable {
   );
   return {
     title: 'What undecided rows lack, as stated',
-    note: 'facts on which a row of the table that can still decide depends',
+    note: 'open facts on which the rules of the table still branch',
     header: ['endpoint', 'stratum', 'undecided', 'missing facts (rows)'],
     rows: cells.map(({ endpoint, stratum, undecided, missingFacts }) => [
       endpoint,

@@ -1,6 +1,6 @@
 import { printable } from '../case-file/case-row.ts';
 import type { Results } from '../results.ts';
-import { summaryTables } from './summary-lines.ts';
+import { disagreementsLine, summaryTables } from './summary-lines.ts';
 
 /** The summary in Markdown, for the step summary of a pipeline. */
 export function summaryMarkdown(results: Results): string {
@@ -8,8 +8,9 @@ export function summaryMarkdown(results: Results): string {
   const failed = [...results.gates, ...results.controls].filter(({ status }) => status !== 'passed').length;
   const head = [
     '# Validation of oncospine',
-    `Ruleset \`${ruleset.id}\` ${ruleset.version}, hash \`${ruleset.hash}\`. Review: ${ruleset.reviewStatus.replaceAll('_', ' ')}; not approved for clinical use.`,
+    `Ruleset ${cell(ruleset.id)} ${cell(ruleset.version)}, hash \`${ruleset.hash}\`. Review: ${cell(ruleset.reviewStatus.replaceAll('_', ' '))}; not approved for clinical use.`,
     failed === 0 ? 'Every gate and control passed.' : `**${failed} gates or controls did not pass.**`,
+    `${disagreementsLine(results)}.`,
   ];
   const tables = summaryTables(results, 'full').map(({ title, note, header, rows }) =>
     [`## ${cell(title)}`, '', cell(note), '', line(header), line(header.map(() => '---')), ...rows.map(line)].join(
@@ -23,7 +24,10 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-/** Text that cannot become markup or break a table. */
+/** Text that cannot become markup, a link or a mention, and cannot break a table. */
 function cell(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]<>|#~!]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return printable(text).replace(MARKING, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** The marks of Markdown; `&`, so that text is shown as it is; `:`, `@` and the dot of `www.`, which make links by themselves. */
+const MARKING = /[\\`*_{}[\]<>|#~!&:@]|(?<=www)\./gi;

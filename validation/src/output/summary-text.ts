@@ -1,6 +1,6 @@
 import { printable } from '../case-file/case-row.ts';
 import type { Results } from '../results.ts';
-import { type SummaryTable, summaryTables } from './summary-lines.ts';
+import { disagreementsLine, type SummaryTable, summaryTables } from './summary-lines.ts';
 
 /** Makes text bold, green or red, or leaves it as it is. */
 export type Paint = { readonly bold: (text: string) => string; readonly status: (text: string) => string };
@@ -22,7 +22,7 @@ export function summaryText(results: Results, paint: Paint): string {
   const { ruleset } = results.identity;
   const head = [
     `${ruleset.id} ${ruleset.version} (${ruleset.hash.slice(0, 12)}), review ${ruleset.reviewStatus.replaceAll('_', ' ')}: not approved for clinical use`,
-    `${results.disagreements.length} disagreements, each with its trace in the report`,
+    disagreementsLine(results),
   ];
   return `${[...head, ...summaryTables(results, 'brief').map((table) => tableText(table, paint))].join('\n\n')}\n`;
 }
