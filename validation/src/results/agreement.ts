@@ -106,7 +106,7 @@ export const agreementCell = record({
     /** Size of the set that would contain every label. */
     largestSetSize: count,
   }),
-  /** Facts that were missing in undecided rows, the most frequent first. */
+  /** Open facts on which the rules of the table still branch, in undecided rows, the most frequent first. */
   missingFacts: list(record({ fact: z.string(), rows: count })),
 });
 

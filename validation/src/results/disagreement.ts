@@ -34,6 +34,7 @@ export const disagreement = record({
   rows: list(z.string()),
   /** The trace in words, one line each. */
   trace: list(z.string()),
+  /** Open facts on which the rules of the table still branch. */
   missingFacts: list(z.string()),
 });
 
