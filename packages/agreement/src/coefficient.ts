@@ -6,7 +6,7 @@ import { type NotComputable, notComputable } from './not-computable.ts';
 export type Coefficient =
   | {
       readonly status: 'estimated';
-      /** 1 is perfect agreement, 0 is what chance gives; it may be negative, AC2 even below -1. */
+      /** 1 is perfect agreement, 0 is what chance gives; negative is less. Below -1: AC2, and Fleiss' and Conger's with single ratings. */
       readonly estimate: number;
       /** Agreement seen, weighted if the coefficient is. */
       readonly observedAgreement: number;
@@ -57,7 +57,8 @@ export function coefficientOf(
 }
 
 /**
- * The normal interval of a coefficient, cut at 1. It is not cut below: AC2 can be less than -1.
+ * The normal interval of a coefficient, cut at 1. It is not cut below: AC2 can be less than -1, and the kappas of Fleiss
+ * and Conger where cases have a single rating.
  *
  * @param estimate - The coefficient.
  * @param standardError - Its standard error.

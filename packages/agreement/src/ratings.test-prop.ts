@@ -7,6 +7,7 @@ import { congerKappa } from './conger-kappa.ts';
 import { fleissKappa } from './fleiss-kappa.ts';
 import { gwetsAc1, gwetsAc2 } from './gwets-ac.ts';
 import { gwetsAc1ManyRaters, gwetsAc2ManyRaters } from './gwets-ac-many-raters.ts';
+import { gwetsFactor } from './gwets-chance.ts';
 import { krippendorffsAlpha } from './krippendorffs-alpha.ts';
 import type { RatingTable } from './rating-table.ts';
 import { scottsPi } from './scotts-pi.ts';
@@ -82,6 +83,98 @@ test('taking every case often brings nominal alpha to the kappa of Fleiss for tw
       if (alpha.status === 'estimated') expect(Math.abs(alpha.estimate - estimated(kappa).estimate)).toBeLessThan(0.01);
     }),
     { numRuns: 20 },
+  );
+});
+
+test('without weights the categories may be in any order', () => {
+  const nominal = [
+    fleissKappa,
+    congerKappa,
+    gwetsAc1ManyRaters,
+    (table: RatingTable) => krippendorffsAlpha(table, 'nominal'),
+  ];
+  const order = fc.shuffledSubarray([1, 2, 3, 4], { minLength: SIZE });
+  fc.assert(
+    fc.property(anyRows, order, (rows, names) => {
+      const renamed = rows.map((row) => row.map((rating) => (rating === null ? null : (names[rating - 1] ?? null))));
+      expectSame(rows, renamed, nominal);
+    }),
+  );
+});
+
+test('taking every case several times moves alpha by its correction for few ratings, and by nothing else', () => {
+  fc.assert(
+    fc.property(anyRows, fc.integer({ min: 2, max: 5 }), (rows, times) => {
+      const often = Array.from({ length: times }, () => rows).flat();
+      for (const metric of ['nominal', 'ordinal', 'interval'] as const) {
+        const once = krippendorffsAlpha(ratingsOf(rows, SIZE), metric);
+        if (once.status === 'not_computable') continue;
+        const { pairableRatings: few, estimate } = once;
+        const many = estimated(krippendorffsAlpha(ratingsOf(often, SIZE), metric));
+        expect(many.pairableRatings).toBe(few * times);
+        const [correction, smaller] = [(few - 1) / few, (few * times - 1) / (few * times)];
+        expectClose((1 - many.estimate) / smaller, (1 - estimate) / correction, 1e-9);
+      }
+    }),
+  );
+});
+
+test('alpha is above -1, by 2 over the number of its ratings or more, whatever is missing', () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      for (const metric of ['nominal', 'ordinal', 'interval'] as const) {
+        const result = krippendorffsAlpha(ratingsOf(rows, SIZE), metric);
+        if (result.status === 'not_computable') continue;
+        expect(result.estimate).toBeGreaterThanOrEqual(-1 + 2 / result.pairableRatings - 1e-12);
+      }
+    }),
+  );
+});
+
+test('with m ratings for every case the kappa of Fleiss is at least -1 / (m - 1), and that of Conger at least -1', () => {
+  const complete = fc.integer({ min: 2, max: 5 }).chain((raters) => rowsOf(raters, category));
+  fc.assert(
+    fc.property(complete, (rows) => {
+      const [fleiss, conger] = [fleissKappa(ratingsOf(rows, SIZE)), congerKappa(ratingsOf(rows, SIZE))];
+      const raters = rows[0]?.length ?? 2;
+      if (fleiss.status === 'estimated') expect(fleiss.estimate).toBeGreaterThanOrEqual(-1 / (raters - 1) - 1e-12);
+      if (conger.status === 'estimated') expect(conger.estimate).toBeGreaterThanOrEqual(-1 - 1e-12);
+    }),
+  );
+});
+
+test('with two or more ratings for every case the kappa of Fleiss is at least -1', () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      const paired = rows.filter((row) => row.filter((rating) => rating !== null).length >= 2);
+      const result = fleissKappa(ratingsOf(paired, SIZE));
+      if (result.status === 'estimated') expect(result.estimate).toBeGreaterThanOrEqual(-1 - 1e-12);
+    }),
+  );
+});
+
+test('cases with one rating tell of the shares only, and take the kappas of Fleiss and Conger below -1', () => {
+  const rows = [[1, 2], ...Array.from({ length: 9 }, (_, position) => (position % 2 === 0 ? [1, null] : [null, 1]))];
+  for (const statistic of [fleissKappa, congerKappa]) {
+    const result = estimated(statistic(ratingsOf(rows, SIZE)));
+    expect(result.estimate).toBeLessThan(-1);
+    expect(result.interval.status === 'not_computable' || result.interval.lower < result.estimate).toBe(true);
+  }
+});
+
+test('AC1 of q categories is at least -1 / (q - 1), and AC2 what no agreement in evenly used categories gives', () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      for (const [scheme, statistic] of [
+        ['identity', gwetsAc1ManyRaters],
+        ['linear', (table: RatingTable) => gwetsAc2ManyRaters(table, 'linear')],
+        ['quadratic', (table: RatingTable) => gwetsAc2ManyRaters(table, 'quadratic')],
+      ] as const) {
+        const most = (gwetsFactor(SIZE, scheme) * (SIZE - 1)) / SIZE;
+        const result = statistic(ratingsOf(rows, SIZE));
+        if (result.status === 'estimated') expect(result.estimate).toBeGreaterThanOrEqual(-most / (1 - most) - 1e-12);
+      }
+    }),
   );
 });
 
