@@ -1,14 +1,14 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLock, lockOf } from '../case-sets/label-lock.ts';
-import { changedThresholds } from '../gates/controls.ts';
+import { changedGates } from '../gates/changed-gates.ts';
 import { lockGates } from '../gates/gate-file.ts';
 import { emptyPartial } from '../replay/partial.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { findSources, readSet } from '../run/read-sets.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
-/** Locks labels and thresholds as they stand, unless something changed without a ledger entry or a decision. */
+/** Locks labels and the gate file as they stand, unless something changed without a ledger entry or a decision. */
 export async function lockCommand(terminal: Terminal, folder: string): Promise<number> {
   const files = await readControlFiles(folder);
   const sets = [];
@@ -25,7 +25,7 @@ export async function lockCommand(terminal: Terminal, folder: string): Promise<n
     .map(({ source }) => `${source.file} has problems: run "replay" to see them`);
   const toLock = sets.map(({ set, rows, ratings }) => ({ id: set.id, rows, ratings }));
   const labels = checkLock(files.lock, files.ledger.entries, toLock);
-  const findings = [...bad, ...(labels.status === 'changed' ? labels.findings : []), ...changedThresholds(files)];
+  const findings = [...bad, ...(labels.status === 'changed' ? labels.findings : []), ...changedGates(files)];
   if (findings.length > 0) {
     terminal.error(`Nothing was locked:\n${findings.join('\n')}\n`);
     return EXIT.failed;

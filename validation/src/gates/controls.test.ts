@@ -3,10 +3,8 @@ import type { Results } from '../results.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { copyOfHarness, replayed, testOptions } from '../testing/repository-run.ts';
 import { caseFile, writeCaseFile } from '../testing/write-case-file.ts';
-import { baselineControl } from './compare-baseline.ts';
 import { evaluateControls } from './controls.ts';
-import type { Gate, GateFile } from './gate-file.ts';
-import { selfTestGates } from './self-test.ts';
+import { type Gate, type GateFile, lockGates } from './gate-file.ts';
 
 const RENAL = {
   index_level: 'T7',
@@ -49,7 +47,14 @@ const gate = (
 describe('controls of the record', () => {
   let context: Parameters<typeof evaluateControls>[1];
   beforeAll(async () => {
-    context = { ...(await readControlFiles(await copyOfHarness())), release: false };
+    const files = await readControlFiles(await copyOfHarness());
+    const gates = { ...files.gates, comparison: files.comparison };
+    context = { ...files, gates, gateLock: lockGates(gates), release: false };
+  });
+
+  test('the gate file of the repository names what is fixed beforehand here, and is locked', async () => {
+    const files = await readControlFiles(await copyOfHarness());
+    expect(failing(results, files)).toEqual([]);
   });
   const failing = (changed: Results, changes: Partial<typeof context> = {}) =>
     evaluateControls(changed, { ...context, ...changes })
@@ -78,6 +83,8 @@ describe('controls of the record', () => {
       })),
     ],
     agreement: [],
+    disagreementCounts: [],
+    disagreements: [],
   });
 
   test('good results pass all of them', () => {
@@ -129,72 +136,72 @@ describe('controls of the record', () => {
     expect(failing({ ...run, labelLock: { status: 'no_lock', rowsLocked: 0, findings: [] } })).toEqual(['labels']);
   });
 
-  test('a threshold that was lowered, added or dropped without a decision of its own', () => {
-    const gates = (edit: (gate: Gate) => Gate): GateFile => ({
-      ...context.gates,
-      gates: context.gates.gates.map(edit),
-    });
-    const lowered = gates((entry) => ({ ...entry, threshold: entry.threshold + 1 }));
-    expect(failing(results, { gates: lowered })).toEqual(['thresholds']);
-    expect(
-      failing(results, {
-        gates: gates((entry) => ({ ...entry, threshold: entry.threshold + 1, decision: '9999-nobody-wrote-this' })),
-      }),
-    ).toEqual(['thresholds']);
-    expect(failing(results, { gates: { ...context.gates, gates: [] } })).toEqual(['thresholds']);
-    expect(
-      failing(results, { gates: { ...context.gates, gates: [...context.gates.gates, gate('coverage_lower_bound')] } }),
-    ).toEqual(['thresholds']);
-    const decided = gates((entry) => ({ ...entry, threshold: entry.threshold + 1, decision: '0002' }));
-    expect(failing(results, { gates: decided, decisions: [...context.decisions, '0002'] })).toEqual([]);
+  const changedFile = (changes: Partial<GateFile>) => ({ gates: { ...context.gates, ...changes } });
+  const raisedGates = (decision: string): readonly Gate[] =>
+    context.gates.gates.map((entry) => ({ ...entry, threshold: entry.threshold + 1, decision }));
+
+  test.each<[string, () => Partial<GateFile>]>([
+    ['a threshold', () => ({ gates: raisedGates('0001-initial-gates') })],
+    ['a threshold, by a decision that nobody wrote', () => ({ gates: raisedGates('9999'), decision: '9999' })],
+    ['every gate', () => ({ gates: [] })],
+    ['one gate more', () => ({ gates: [...context.gates.gates, gate('coverage_lower_bound')] })],
+    ['the required sets', () => ({ requiredSets: [] })],
+    ['the words of a gate', () => ({ gates: context.gates.gates.map((entry) => ({ ...entry, date: '2020-01-01' })) })],
+    ['what may become worse', () => ({ baseline: { ...context.gates.baseline, coverageMayFall: 1 } })],
+  ])('%s changed without a decision of its own', (_, change) => {
+    expect(failing(results, changedFile(change()))).toEqual(['thresholds']);
   });
 
-  test('a release with rows that nobody approved', () => {
-    expect(failing(results, { release: true })).toEqual(['approval']);
+  test('a demanded rule that was dropped is a hazard without a rule too', () => {
+    const changed = changedFile({ safety: { rules: {}, notControlled: [] } });
+    expect(failing(results, changed)).toEqual(['thresholds', 'hazards']);
+  });
+
+  test('a change with a decision record of its own passes', () => {
+    const changed = changedFile({ gates: raisedGates('0099'), decision: '0099' });
+    expect(failing(results, { ...changed, decisions: [...context.decisions, '0099'] })).toEqual([]);
+  });
+
+  test('what was fixed beforehand, when code or results have another hash than the gate file', () => {
+    const other = '0'.repeat(64);
+    expect(failing(results, { comparison: other })).toEqual(['comparison']);
+    const { identity } = results;
+    const made = { ...results, identity: { ...identity, hashes: { ...identity.hashes, comparison: other } } };
+    expect(failing(made)).toEqual(['comparison']);
+    const named = { ...context.gates, comparison: other };
+    expect(failing(results, { gates: named, gateLock: lockGates(named) })).toEqual(['comparison']);
+  });
+
+  test('a release with rows that nobody approved, whatever the results say', () => {
+    const complete = { release: true, partsNotDone: 0 };
+    expect(failing(results, complete)).toEqual(['approval']);
     const { ruleset } = results.identity;
-    const approved = {
+    const claimed = {
       ...results,
       identity: { ...results.identity, ruleset: { ...ruleset, rowsApproved: ruleset.rows } },
     };
-    expect(failing(approved, { release: true })).toEqual([]);
+    expect(failing(claimed, complete)).toEqual(['approval']);
+    expect(failing(claimed)).toEqual(['approval']);
+    const approvals = { rows: ruleset.rows, rowsApproved: ruleset.rows };
+    expect(failing(claimed, { ...complete, approvals })).toEqual([]);
   });
-});
 
-test('against a baseline, a new under-triage or a lost invariant blocks', () => {
-  const under = {
-    ...results,
-    disagreements: results.disagreements.slice(0, 1).map((entry) => ({ ...entry, direction: 'under' as const })),
-  };
-  expect(under.disagreements).toHaveLength(1);
-  expect(baselineControl(under, { ...results, disagreements: [] }).status).toBe('failed');
-  expect(baselineControl(under, under).status).toBe('passed');
-  const held = {
-    ...results,
-    invariants: [{ id: 'INV-X', hazards: [], statement: 's', status: 'held' as const, checks: [] }],
-  };
-  expect(baselineControl(results, held).findings).toEqual(['INV-X: in the baseline, and gone']);
-});
+  test('a release with a part that is not done, or without a report', () => {
+    const approvals = { rows: results.identity.ruleset.rows, rowsApproved: results.identity.ruleset.rows };
+    const { ruleset } = results.identity;
+    const approved = { ...results, identity: { ...results.identity, ruleset: { ...ruleset, ...approvals } } };
+    expect(failing(approved, { release: true, approvals, partsNotDone: 17 })).toEqual(['complete']);
+    expect(failing(approved, { release: true, approvals })).toEqual(['complete']);
+    expect(failing(results, { partsNotDone: 17 })).toEqual([]);
+  });
 
-test('the self-test sees the gates block on every closing condition', async () => {
-  const context = { ...(await readControlFiles(await copyOfHarness())), release: false };
-  const check = {
-    how: 'proved',
-    status: 'held',
-    states: '1',
-    statesConcerned: '1',
-    cases: 0,
-    casesConcerned: 0,
-    discarded: 0,
-    seed: 'none',
-    counterexamples: [],
-    violations: 0,
-    because: 'b',
-  } as const;
-  const good = {
-    ...results,
-    invariants: [{ id: 'INV-X', hazards: [], statement: 's', status: 'held' as const, checks: [check] }],
-  };
-  const found = selfTestGates(good, context);
-  expect(found.length).toBeGreaterThan(10);
-  expect(found.filter(({ blocked }) => !blocked)).toEqual([]);
+  test('numbers that do not follow from their counts', () => {
+    expect(failing({ ...results, disagreements: [] })).toEqual(['counts']);
+    const edited = (change: (cell: Results['agreement'][number]) => Results['agreement'][number]): Results => ({
+      ...results,
+      agreement: results.agreement.map(change),
+    });
+    expect(failing(edited((cell) => ({ ...cell, decided: cell.decided + 1 })))).toEqual(['counts']);
+    expect(failing(edited((cell) => ({ ...cell, observed: cell.coverage })))).toEqual(['counts']);
+  });
 });

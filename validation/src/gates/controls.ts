@@ -1,17 +1,21 @@
 import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { ControlResult, Results } from '../results.ts';
-import { type GateFile, type GateLock, gateHash } from './gate-file.ts';
+import { changedGates, type LockedGates } from './changed-gates.ts';
+import { countFindings } from './count-findings.ts';
+import { hazardsLeftOut } from './safety-demands.ts';
 
 type Draft = Omit<Results, 'gates' | 'controls'>;
 
-/** What the controls need beyond the results. */
-export type ControlContext = {
-  readonly gates: GateFile;
-  readonly gateLock: GateLock;
-  /** The decision records that exist. */
-  readonly decisions: readonly string[];
-  /** A release that is no pre-release: every row of the tables must be approved. */
+/** What the controls need beyond the results: what stands here now, whatever the results say of it. */
+export type ControlContext = LockedGates & {
+  /** Rows of the tables, and how many of them a named person has approved. */
+  readonly approvals: { readonly rows: number; readonly rowsApproved: number };
+  /** The hash of what was fixed beforehand in code. */
+  readonly comparison: string;
+  /** A release that is no pre-release: every row is approved and no part of the report is "not done". */
   readonly release: boolean;
+  /** Parts of the report that are marked "not done"; absent where there is no report. */
+  readonly partsNotDone?: number;
 };
 
 /** The controls of the record itself. */
@@ -22,8 +26,16 @@ export function evaluateControls(results: Draft, context: ControlContext): reado
     control('manifests', 'Every file is the one its manifest declares', manifests(results)),
     control('required-sets', 'Every required set is there and counts', requiredSets(results, context)),
     control('labels', 'Labels are as locked, or the ledger explains the change', labels(results)),
-    control('thresholds', 'Thresholds are as locked, or a decision record changed them', changedThresholds(context)),
+    control('thresholds', 'The gate file is as locked, or a decision record changed it', changedGates(context)),
+    control(
+      'comparison',
+      'What was fixed beforehand in code is what the gate file names',
+      comparison(results, context),
+    ),
+    control('hazards', 'Every hazard has a rule that is demanded, or a reason', hazardsLeftOut(context.gates.safety)),
+    control('counts', 'Every number follows from the counts beside it', countFindings(results)),
     control('approval', 'No release with an unapproved row; a pre-release may have them', approval(results, context)),
+    control('complete', 'No release with a part "not done"; a development run may have them', complete(context)),
   ];
 }
 
@@ -87,24 +99,31 @@ function labels({ labelLock, mode }: Draft): readonly string[] {
   return labelLock.status === 'changed' ? labelLock.findings : [];
 }
 
-/** Thresholds that were changed, added or dropped without a decision record of their own. */
-export function changedThresholds({ gates, gateLock, decisions }: Omit<ControlContext, 'release'>): readonly string[] {
-  const locked = new Map(gateLock.gates.map((entry) => [entry.id, entry]));
-  const changed = gates.gates.flatMap((gate) => {
-    const lock = locked.get(gate.id);
-    if (lock?.hash === gateHash(gate)) return [];
-    const decided = gate.decision !== lock?.decision && decisions.includes(gate.decision);
-    const what = lock === undefined ? 'new' : 'changed';
-    return decided ? [] : [`${gate.id}: ${what} without a decision record of its own`];
-  });
-  const gone = gateLock.gates
-    .filter(({ id }) => !gates.gates.some((gate) => gate.id === id))
-    .map(({ id }) => `${id}: locked, and gone from the file`);
-  return [...changed, ...gone];
+function comparison({ identity }: Draft, { gates, comparison: here }: ControlContext): readonly string[] {
+  const named = gates.comparison;
+  const findings: readonly (readonly [string, string])[] = [
+    ['the results were made with', identity.hashes.comparison],
+    ['here stands', here],
+  ];
+  return findings
+    .filter(([, found]) => found !== named)
+    .map(([what, found]) => `readings, mappings, groups or margins: ${what} ${found}, gates.json names ${named}`);
 }
 
-function approval({ identity }: Draft, { release }: ControlContext): readonly string[] {
-  const { rows, rowsApproved } = identity.ruleset;
-  if (!release || rows === rowsApproved) return [];
-  return [`${rows - rowsApproved} of ${rows} rows are not approved`];
+/** What the results say of approvals is not asked: the tables know. */
+function approval({ identity }: Draft, { approvals, release }: ControlContext): readonly string[] {
+  const { rows, rowsApproved } = approvals;
+  const said = identity.ruleset;
+  const same = said.rows === rows && said.rowsApproved === rowsApproved;
+  const told = same
+    ? []
+    : [`the results say ${said.rowsApproved} of ${said.rows}, the tables ${rowsApproved} of ${rows}`];
+  const open = release && rows !== rowsApproved ? [`${rows - rowsApproved} of ${rows} rows are not approved`] : [];
+  return [...told, ...open];
+}
+
+function complete({ release, partsNotDone }: ControlContext): readonly string[] {
+  if (!release) return [];
+  if (partsNotDone === undefined) return ['there is no report'];
+  return partsNotDone === 0 ? [] : [`${partsNotDone} parts of the report are "not done"`];
 }

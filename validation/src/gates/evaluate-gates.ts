@@ -1,16 +1,23 @@
+import { triageErrors } from '@oncospine/agreement';
+import { proportionOf } from '../replay/proportion.ts';
 import type { AgreementCell, GateResult, Results } from '../results.ts';
+import { isRecomputed } from './count-findings.ts';
 import type { Gate, GateFile } from './gate-file.ts';
+import { unmetRules } from './safety-demands.ts';
 
 type Measured =
   | { readonly status: 'computed'; readonly value: number; readonly because: string }
   | { readonly status: 'not_evaluable'; readonly because: string };
 
 /** Compares results with the thresholds. What cannot be computed never passes. */
-export function evaluateGates({ gates }: GateFile, results: Omit<Results, 'gates'>): readonly GateResult[] {
+export function evaluateGates({ gates, safety }: Demands, results: Omit<Results, 'gates'>): readonly GateResult[] {
   return gates
     .filter(({ appliesTo }) => appliesTo === 'always' || results.mode === 'repository')
-    .map((gate) => evaluateGate(gate, measure(gate, results)));
+    .map((gate) => evaluateGate(gate, measure(gate, safety, results)));
 }
+
+/** What gates are evaluated against. */
+export type Demands = Pick<GateFile, 'gates' | 'safety'>;
 
 function evaluateGate(gate: Gate, measured: Measured): GateResult {
   const { id, label, comparison, threshold, reason, date } = gate;
@@ -30,10 +37,10 @@ function describe({ statistic }: Gate): string {
   return `${kind}: ${endpoint}, reading ${reading}, ${stratum}, ${analysis} analysis`;
 }
 
-function measure({ statistic }: Gate, results: Omit<Results, 'gates'>): Measured {
+function measure({ statistic }: Gate, safety: GateFile['safety'], results: Omit<Results, 'gates'>): Measured {
   switch (statistic.kind) {
     case 'invariants_not_held':
-      return invariantsNotHeld(results);
+      return invariantsNotHeld(results, safety);
     case 'vignette_requirements_not_met':
       return requirementsNotMet(results, statistic.known);
     default: {
@@ -58,10 +65,15 @@ function measureCell(kind: CellStatistic, cell: AgreementCell): Measured {
   if (cell.n === 0) return notEvaluable('no case with a label');
   switch (kind) {
     case 'coverage_lower_bound':
-      return boundOf(cell.coverage.lowerBound, `${cell.decided} of ${cell.n} decided`);
+      return boundOf(
+        cell.coverage.lowerBound,
+        proportionOf(cell.decided, cell.n).lowerBound,
+        `${cell.decided} of ${cell.n} decided`,
+      );
     case 'containment_lower_bound': {
       const { count, n, lowerBound } = cell.containment.proportion;
-      return boundOf(lowerBound, `${count} of ${n} labels among what the tool leaves possible`);
+      const recomputed = proportionOf(Math.min(count, cell.n), cell.n).lowerBound;
+      return boundOf(lowerBound, recomputed, `${count} of ${n} labels among what the tool leaves possible`);
     }
     case 'agreement_lower_bound':
       return agreementBound(cell);
@@ -79,7 +91,9 @@ function underTriage({ triage, confusion, decided }: AgreementCell): Measured {
   const mostUrgent = confusion.counts.at(-1) ?? [];
   if (mostUrgent.every((count) => count === 0)) return notEvaluable('no decided case has the more urgent label');
   const { count, upperBound } = triage.underTriage;
-  return boundOf(upperBound, `${count} of ${triage.n} less urgent than the label`);
+  const counted = triageErrors(confusion);
+  if (counted.status !== 'estimated') return notEvaluable(`not computable: ${counted.reason}`);
+  return boundOf(upperBound, counted.underTriage.upperBound, `${count} of ${triage.n} less urgent than the label`);
 }
 
 /** Agreement needs labels of more than one class: a tool that always says the same would agree with one. */
@@ -87,25 +101,30 @@ function agreementBound({ decided, confusion, observed }: AgreementCell): Measur
   if (decided === 0) return notEvaluable('no decided case');
   const classes = confusion.counts.filter((row) => row.some((count) => count > 0)).length;
   if (classes < 2) return notEvaluable('the labels of the decided cases are of one class only');
-  return boundOf(observed.lowerBound, `${observed.count} of ${decided} agree`);
+  const agreements = confusion.counts.reduce((sum, row, index) => sum + (row[index] ?? 0), 0);
+  return boundOf(
+    observed.lowerBound,
+    proportionOf(agreements, decided).lowerBound,
+    `${observed.count} of ${decided} agree`,
+  );
 }
 
 type BoundResult = AgreementCell['observed']['lowerBound'];
 
-function boundOf(bound: BoundResult, because: string): Measured {
+/** The bound is computed again from its counts; one that says otherwise was edited. */
+function boundOf(bound: BoundResult, recomputed: BoundResult, because: string): Measured {
   if (bound.status !== 'estimated') return notEvaluable(`not computable: ${bound.reason}`);
   if (!Number.isFinite(bound.bound)) return notEvaluable('not a number');
-  return { status: 'computed', value: bound.bound, because };
+  if (recomputed.status !== 'estimated') return notEvaluable(`not computable: ${recomputed.reason}`);
+  if (!isRecomputed(bound, recomputed)) return notEvaluable('the bound in the results is not the one of its counts');
+  return { status: 'computed', value: recomputed.bound, because };
 }
 
-function invariantsNotHeld({ invariants }: Omit<Results, 'gates'>): Measured {
+function invariantsNotHeld({ invariants }: Omit<Results, 'gates'>, safety: GateFile['safety']): Measured {
   if (invariants.length === 0) return notEvaluable('no invariant was run');
-  const open = invariants.filter(({ status, checks }) => status !== 'held' || checks.length === 0);
-  return {
-    status: 'computed',
-    value: open.length,
-    because: open.length === 0 ? `${invariants.length} held` : open.map(({ id }) => id).join(', '),
-  };
+  const unmet = unmetRules(safety, invariants);
+  const because = unmet.length === 0 ? `${invariants.length} held` : unmet.join(', ');
+  return { status: 'computed', value: unmet.length, because };
 }
 
 function requirementsNotMet(

@@ -34,25 +34,63 @@ const gate = record({
   decision: filled,
 });
 
-/** The reviewed file of thresholds. */
-export const gateFileSchema = record({ requiredSets: list(filled), gates: list(gate) });
+const safety = record({
+  /** Every rule that must have been run and hold, with the hazards it controls: one that is gone counts as not run. */
+  rules: z.record(filled, list(filled)).readonly(),
+  /** What no rule controls, and why: a part of a hazard, or the whole of it. */
+  notControlled: list(record({ hazard: filled, extent: z.enum(['part', 'whole']), what: filled, because: filled })),
+});
 
-/** The locked hash of every threshold. */
-export const gateLockSchema = record({ gates: list(record({ id: filled, hash, decision: filled })) });
+const share = z.number().min(0).max(1);
 
-/** The reviewed file of thresholds. */
+const baseline = record({
+  /** How much an upper bound of under-triage may rise against the last signed release. */
+  underTriageMayRise: share,
+  /** How much a lower bound of coverage, or of containment, may fall. */
+  coverageMayFall: share,
+  containmentMayFall: share,
+  reason: filled,
+  date: z.iso.date(),
+});
+
+/** The reviewed file of everything that was demanded beforehand. */
+export const gateFileSchema = record({
+  /** The decision record of the last change of this file. */
+  decision: filled,
+  requiredSets: list(filled),
+  /** The hash of readings, mappings, groups, margins and all else that was fixed beforehand in code. */
+  comparison: hash,
+  safety,
+  baseline,
+  gates: list(gate),
+});
+
+const locked = { hash, decision: filled };
+
+/** The locked hash of the whole file and of every threshold. */
+export const gateLockSchema = record({ file: record(locked), gates: list(record({ id: filled, ...locked })) });
+
+/** The reviewed file of everything that was demanded beforehand. */
 export type GateFile = z.infer<typeof gateFileSchema>;
 /** One threshold. */
 export type Gate = GateFile['gates'][number];
-/** The locked thresholds. */
+/** The locked file and thresholds. */
 export type GateLock = z.infer<typeof gateLockSchema>;
 
-/** The lock of thresholds as they stand now. */
-export function lockGates({ gates }: GateFile): GateLock {
-  return { gates: gates.map((entry) => ({ id: entry.id, hash: gateHash(entry), decision: entry.decision })) };
+/** The lock of the file as it stands now. */
+export function lockGates(file: GateFile): GateLock {
+  return {
+    file: { hash: gateFileHash(file), decision: file.decision },
+    gates: file.gates.map((entry) => ({ id: entry.id, hash: gateHash(entry), decision: entry.decision })),
+  };
 }
 
-/** The hash of what a gate demands; its words may be improved without a decision. */
+/** The hash of everything the file says, whatever its white space. */
+export function gateFileHash(file: GateFile): string {
+  return sha256Hex(JSON.stringify(gateFileSchema.parse(file)));
+}
+
+/** The hash of what a gate demands; its words are locked with the file. */
 export function gateHash({ id, statistic, comparison, threshold, appliesTo }: Gate): string {
   return sha256Hex(JSON.stringify([id, appliesTo, statistic, comparison, threshold]));
 }

@@ -3,7 +3,7 @@ import type { GateResult, Results } from '../results.ts';
 import { copyOfHarness, replayed, testOptions } from '../testing/repository-run.ts';
 import { caseFile, writeCaseFile } from '../testing/write-case-file.ts';
 import { evaluateGates } from './evaluate-gates.ts';
-import type { Gate } from './gate-file.ts';
+import type { Gate, GateFile } from './gate-file.ts';
 
 const RENAL = {
   index_level: 'T7',
@@ -43,8 +43,10 @@ const gate = (
   ...changes,
 });
 
-const evaluate = (one: Gate, of: Results = results): GateResult => {
-  const [found] = evaluateGates({ requiredSets: [], gates: [one] }, of);
+const NO_DEMAND: GateFile['safety'] = { rules: {}, notControlled: [] };
+
+const evaluate = (one: Gate, of: Results = results, safety = NO_DEMAND): GateResult => {
+  const [found] = evaluateGates({ safety, gates: [one] }, of);
   if (found === undefined) throw new Error('no gate');
   return found;
 };
@@ -78,6 +80,35 @@ describe('a gate on a bound', () => {
   test('blocks when a tool decides too little', () => {
     expect(evaluate(gate('coverage_lower_bound', { threshold: 0.95 })).status).toBe('failed');
     expect(evaluate(gate('coverage_lower_bound', { threshold: 0.5 })).status).toBe('passed');
+  });
+});
+
+describe('a bound that was edited blocks', () => {
+  const edited = (cell: Cell): Cell => {
+    const bound = { status: 'estimated' as const, bound: 0.01, side: 'upper' as const, confidence: 0.95, method: 'x' };
+    if (cell.triage.status !== 'estimated') throw new Error('no triage');
+    const underTriage = { ...cell.triage.underTriage, upperBound: bound };
+    const lowerBound = { ...bound, side: 'lower' as const, bound: 0.99 };
+    return {
+      ...cell,
+      triage: { ...cell.triage, underTriage },
+      coverage: { ...cell.coverage, lowerBound },
+      observed: { ...cell.observed, lowerBound },
+      containment: { ...cell.containment, proportion: { ...cell.containment.proportion, lowerBound } },
+    };
+  };
+
+  test.each([
+    'under_triage_upper_bound',
+    'coverage_lower_bound',
+    'agreement_lower_bound',
+    'containment_lower_bound',
+  ] as const)('%s', (kind) => {
+    expect(evaluate(gate(kind, { threshold: 0.5 })).status).not.toBe('not_evaluable');
+    expect(evaluate(gate(kind, { threshold: 0.5 }), withCell(edited))).toMatchObject({
+      status: 'not_evaluable',
+      because: 'the bound in the results is not the one of its counts',
+    });
   });
 });
 
@@ -199,6 +230,35 @@ describe('gates on invariants and requirements', () => {
   test('an invariant without any check', () => {
     expect(evaluate(invariants, { ...results, invariants: [entry('held')] }).status).toBe('failed');
     expect(evaluate(invariants, { ...results, invariants: [{ ...entry('held'), checks: [check] }] }).status).toBe(
+      'passed',
+    );
+  });
+
+  const held = { ...entry('held'), checks: [check] };
+  const demanding = (rules: Record<string, string[]>) => ({ rules, notControlled: [] });
+
+  test('a demanded invariant that is gone counts as not run', () => {
+    const run = { ...results, invariants: [held] };
+    expect(evaluate(invariants, run, demanding({ 'INV-X': [] })).status).toBe('passed');
+    expect(evaluate(invariants, run, demanding({ 'INV-X': [], 'INV-Z': [] }))).toMatchObject({
+      status: 'failed',
+      because: 'INV-Z (not run)',
+    });
+  });
+
+  test('an invariant that does not name its hazard any more', () => {
+    const run = { ...results, invariants: [{ ...held, hazards: ['H01'] }] };
+    expect(evaluate(invariants, run, demanding({ 'INV-X': ['H01'] })).status).toBe('passed');
+    expect(evaluate(invariants, run, demanding({ 'INV-X': ['H01', 'H02'] })).because).toBe(
+      'INV-X (does not name H02 any more)',
+    );
+  });
+
+  test('a hazard that is excused although a rule controls it', () => {
+    const run = { ...results, invariants: [{ ...held, hazards: ['H01'] }] };
+    const excused = { hazard: 'H01', extent: 'whole' as const, what: 'w', because: 'b' };
+    expect(evaluate(invariants, run, { rules: {}, notControlled: [excused] }).status).toBe('failed');
+    expect(evaluate(invariants, run, { rules: {}, notControlled: [{ ...excused, extent: 'part' }] }).status).toBe(
       'passed',
     );
   });

@@ -1,189 +1,107 @@
-import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
-import type { AgreementCell, Results } from '../results.ts';
-import { type ControlContext, evaluateControls } from './controls.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sha256Hex } from '../case-sets/row-hash.ts';
+import { manifestOf, recordFindings } from '../record/record-manifest.ts';
+import { emptyPartial } from '../replay/partial.ts';
+import type { ControlResult } from '../results.ts';
+import type { Evidence } from '../run/build-results.ts';
+import { listsOf, mergeShards, shardName, shardText } from '../run/shard-file.ts';
+import { UsageError } from '../run/usage-error.ts';
+import { evaluateControls } from './controls.ts';
 import { evaluateGates } from './evaluate-gates.ts';
-import type { Gate, GateFile } from './gate-file.ts';
+import { goodContext, goodResults } from './good-record.ts';
+import { SABOTAGES, type Sabotage } from './sabotages.ts';
 
-/** A closing condition, and whether the gates were seen to block on it. */
-export type SelfTest = { readonly condition: string; readonly blocked: boolean };
+/** A condition, whether the gates must block on it, and whether they did. */
+export type SelfTest = { readonly condition: string; readonly mustBlock: boolean; readonly blocked: boolean };
 
-type Draft = Omit<Results, 'gates' | 'controls'>;
-type Sabotage = { readonly condition: string; readonly blocked: (results: Draft, context: ControlContext) => boolean };
+/** The condition of the positive control: gates that block on everything would show nothing. */
+export const GOOD_RECORD = 'nothing is wrong: every gate and control passes';
 
-const byControl =
-  (id: string, spoil: (results: Draft) => Draft, change: Partial<ControlContext> = {}) =>
-  (results: Draft, context: ControlContext): boolean =>
-    evaluateControls(spoil(results), { ...context, ...change }).some(
-      (control) => control.id === id && control.status !== 'passed',
-    );
+/** Spoils a built-in good record in every way that must close a gate, and tells whether each gate was seen to. */
+export async function selfTestGates(): Promise<readonly SelfTest[]> {
+  return [
+    { condition: GOOD_RECORD, mustBlock: false, blocked: notPassed({}).length > 0 },
+    ...SABOTAGES.map(({ condition, spoil, closes }) => ({
+      condition,
+      mustBlock: true,
+      blocked: notPassed(spoil).includes(closes),
+    })),
+    { condition: 'a content whose hash is not the one of the record', mustBlock: true, blocked: blocksOnHash() },
+    ...(await shardTests()),
+  ];
+}
 
-const byGate =
-  (gate: (results: Draft) => Gate | undefined, spoil: (results: Draft) => Draft) =>
-  (results: Draft): boolean => {
-    const one = gate(results);
-    if (one === undefined) return false;
-    const file: GateFile = { requiredSets: [], gates: [one] };
-    const evaluated = evaluateGates(file, { ...spoil(results), controls: [] });
-    return evaluated.length > 0 && evaluated.every(({ status }) => status !== 'passed');
+/** Whether a condition came out as it must: the good record passes, everything else blocks. */
+export function asExpected({ mustBlock, blocked }: SelfTest): boolean {
+  return blocked === mustBlock;
+}
+
+/** The self-test as a control of the record: a gate that was not seen to block closes. */
+export function selfTestControl(tests: readonly SelfTest[]): ControlResult {
+  const findings = tests
+    .filter((test) => !asExpected(test))
+    .map(({ condition, blocked }) => `${condition}: ${blocked ? 'blocked' : 'did not block'}`);
+  const label = 'Self-test: every closing condition was provoked and seen to block, and good records pass';
+  const enough = tests.length > SABOTAGES.length;
+  const all = enough ? findings : [...findings, 'the self-test was not run'];
+  return { id: 'self-test', label, status: all.length === 0 ? 'passed' : 'failed', findings: all };
+}
+
+/** The gates and controls that do not pass when the good record is spoilt. */
+function notPassed({ results = (good) => good, context = (good) => good }: Sabotage['spoil']): readonly string[] {
+  const [draft, beside] = [results(goodResults()), context(goodContext())];
+  const controls = evaluateControls(draft, beside);
+  const gates = evaluateGates(beside.gates, { ...draft, controls: [...controls] });
+  return [...controls, ...gates].filter(({ status }) => status !== 'passed').map(({ id }) => id);
+}
+
+function blocksOnHash(): boolean {
+  const [entry] = [{ name: 'report/results.json', sha256: sha256Hex('good') }];
+  const record = manifestOf({ entries: [entry], absent: [] });
+  const other = { entries: [{ ...entry, sha256: sha256Hex('spoilt') }], absent: [] };
+  const same = recordFindings(record, { entries: [entry], absent: [] }).length === 0;
+  return (
+    same &&
+    recordFindings(record, other).length > 0 &&
+    recordFindings(record, manifestOf({ entries: [], absent: [] })).length > 0
+  );
+}
+
+/** Two shards of a replay of nothing, written and merged: together, and one of them missing. */
+async function shardTests(): Promise<readonly SelfTest[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'oncospine-self-test-'));
+  try {
+    const paths = await Promise.all([1, 2].map((index) => writeShard(folder, index)));
+    return [
+      { condition: 'both shards are there: they merge', mustBlock: false, blocked: await isRefused(paths) },
+      { condition: 'a missing shard', mustBlock: true, blocked: await isRefused(paths.slice(0, 1)) },
+      { condition: 'a doubled shard', mustBlock: true, blocked: await isRefused([...paths, ...paths.slice(0, 1)]) },
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeShard(folder: string, index: number): Promise<string> {
+  const shard = { index, of: 2 };
+  const name = join(folder, shardName(shard));
+  const { mode, labelLock, identity } = goodResults();
+  const evidence: Evidence = {
+    ...{ mode, labelLock, hashes: identity.hashes, partial: emptyPartial() },
+    ...{ sets: [], commands: [], sampling: { seed: 1, runs: 1, resamples: 1 }, vignetteChecks: [], walked: 'not_run' },
   };
+  await writeFile(`${name}.json`, await shardText(shard, evidence, listsOf(name)));
+  return `${name}.json`;
+}
 
-const cells =
-  (spoil: (cell: AgreementCell) => AgreementCell) =>
-  (results: Draft): Draft => ({
-    ...results,
-    agreement: results.agreement.map(spoil),
-  });
-
-const base = {
-  id: 'self-test',
-  label: 'self-test',
-  appliesTo: 'always',
-  reason: 'self-test',
-  date: '2026-01-01',
-  decision: 'none',
-} as const;
-
-/** A gate that good results pass: whatever blocks it is the sabotage. */
-const openGate =
-  (kind: 'coverage_lower_bound' | 'agreement_lower_bound') =>
-  ({ agreement }: Draft): Gate | undefined => {
-    const cell = agreement.find(({ decided }) => decided > 0) ?? agreement[0];
-    if (cell === undefined) return undefined;
-    const { analysis, reading, endpoint, stratum } = cell;
-    return { ...base, statistic: { kind, analysis, reading, endpoint, stratum }, comparison: 'at_least', threshold: 0 };
-  };
-
-const invariantGate = (): Gate => ({
-  ...base,
-  statistic: { kind: 'invariants_not_held' },
-  comparison: 'at_most',
-  threshold: 0,
-});
-
-const withInvariant =
-  (status: 'violated' | 'not_run') =>
-  (results: Draft): Draft => ({
-    ...results,
-    invariants: [...results.invariants, { id: 'self-test', hazards: [], statement: 'self-test', status, checks: [] }],
-  });
-
-const SABOTAGES: readonly Sabotage[] = [
-  {
-    condition: 'a value that is not a number',
-    blocked: byGate(
-      openGate('coverage_lower_bound'),
-      cells((cell) => ({
-        ...cell,
-        coverage: {
-          ...cell.coverage,
-          lowerBound: { status: 'estimated', bound: Number.NaN, side: 'lower', confidence: 0.95, method: 'none' },
-        },
-      })),
-    ),
-  },
-  {
-    condition: 'a statistic that is not computable',
-    blocked: byGate(
-      openGate('coverage_lower_bound'),
-      cells((cell) => ({
-        ...cell,
-        coverage: { ...cell.coverage, lowerBound: { status: 'not_computable', reason: 'no_cases' } },
-      })),
-    ),
-  },
-  {
-    condition: 'no case',
-    blocked: byGate(
-      openGate('coverage_lower_bound'),
-      cells((cell) => ({ ...cell, n: 0 })),
-    ),
-  },
-  {
-    condition: 'labels of one class only',
-    blocked: byGate(
-      openGate('agreement_lower_bound'),
-      cells((cell) => ({
-        ...cell,
-        confusion: {
-          ...cell.confusion,
-          counts: cell.confusion.counts.map((row, index) => (index === 0 ? row.map(() => 1) : row.map(() => 0))),
-        },
-      })),
-    ),
-  },
-  {
-    condition: 'an agreement cell that is not there',
-    blocked: byGate(openGate('coverage_lower_bound'), (results) => ({ ...results, agreement: [] })),
-  },
-  { condition: 'an invariant that is violated', blocked: byGate(invariantGate, withInvariant('violated')) },
-  { condition: 'an invariant that was not run', blocked: byGate(invariantGate, withInvariant('not_run')) },
-  { condition: 'no invariant at all', blocked: byGate(invariantGate, (results) => ({ ...results, invariants: [] })) },
-  { condition: 'no case set', blocked: byControl('flow', (results) => ({ ...results, caseSets: [] })) },
-  {
-    condition: 'a required case set that is missing',
-    blocked: (results, context) =>
-      byControl('required-sets', (draft) => ({ ...draft, mode: 'repository', caseSets: [] }))(results, {
-        ...context,
-        gates: { ...context.gates, requiredSets: ['self-test'] },
-      }),
-  },
-  {
-    condition: 'a label changed without a ledger entry',
-    blocked: byControl('labels', (results) => ({
-      ...results,
-      labelLock: { status: 'changed', rowsLocked: 1, findings: ['self-test'] },
-    })),
-  },
-  {
-    condition: 'a file that is not the one its manifest declares',
-    blocked: byControl('manifests', (results) => ({
-      ...results,
-      caseSets: results.caseSets.map((set) => ({ ...set, manifest: 'differs' })),
-    })),
-  },
-  {
-    condition: 'a set for demonstration or load that counted towards agreement',
-    blocked: byControl('purpose', (results) => ({
-      ...results,
-      caseSets: results.caseSets.map((set) => ({ ...set, purpose: 'load' })),
-    })),
-  },
-  {
-    condition: 'generated rows in a set for agreement',
-    blocked: byControl('purpose', (results) => ({
-      ...results,
-      caseSets: results.caseSets.map((set) => ({
-        ...set,
-        purpose: 'agreement',
-        sources: [{ group: SYNTHETIC, rows: set.flow.rowsEvaluated }],
-      })),
-    })),
-  },
-  {
-    condition: 'a threshold changed without a decision record',
-    blocked: (results, context) =>
-      byControl('thresholds', (draft) => draft)(results, {
-        ...context,
-        gates: {
-          ...context.gates,
-          gates: context.gates.gates.map((gate) => ({ ...gate, threshold: gate.threshold + 1 })),
-        },
-      }),
-  },
-  {
-    condition: 'an unapproved row in a release',
-    blocked: byControl(
-      'approval',
-      (results) => ({
-        ...results,
-        identity: { ...results.identity, ruleset: { ...results.identity.ruleset, rowsApproved: 0 } },
-      }),
-      { release: true },
-    ),
-  },
-];
-
-/** Spoils the results in every way that must close a gate, and tells whether it did. */
-export function selfTestGates(results: Draft, context: ControlContext): readonly SelfTest[] {
-  return SABOTAGES.map(({ condition, blocked }) => ({ condition, blocked: blocked(results, context) }));
+async function isRefused(paths: readonly string[]): Promise<boolean> {
+  try {
+    await mergeShards(paths);
+    return false;
+  } catch (error) {
+    if (error instanceof UsageError) return true;
+    throw error;
+  }
 }

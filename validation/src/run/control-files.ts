@@ -1,21 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type * as z from 'zod';
 import { type Lock, lockSchema } from '../case-sets/label-lock.ts';
 import { type Ledger, ledgerSchema } from '../case-sets/ledger.ts';
 import { sha256Hex } from '../case-sets/row-hash.ts';
 import type { ControlContext } from '../gates/controls.ts';
 import { gateFileSchema, gateLockSchema } from '../gates/gate-file.ts';
+import { approvalsOf, comparisonHash } from './identity.ts';
 
 /** The reviewed files beside the harness: thresholds, locks, ledger, decisions. */
-export type ControlFiles = Omit<ControlContext, 'release'> & {
+export type ControlFiles = Omit<ControlContext, 'release' | 'partsNotDone'> & {
   readonly lock: Lock;
   readonly ledger: Ledger;
   readonly hashes: { readonly labels: string; readonly ledger: string; readonly gates: string };
 };
 
-/** Reads the reviewed files of a harness folder. */
+/** Reads the reviewed files of a harness folder, and what stands in code. */
 export async function readControlFiles(folder: string): Promise<ControlFiles> {
   const [gates, gateLock, lock, ledger] = await Promise.all([
     readFile(join(folder, 'gates.json'), 'utf8'),
@@ -29,6 +31,8 @@ export async function readControlFiles(folder: string): Promise<ControlFiles> {
     lock: parseFile('labels.lock.json', lockSchema, lock),
     ledger: parseFile('ledger.json', ledgerSchema, ledger),
     decisions: await decisionRecords(join(folder, 'decisions')),
+    approvals: approvalsOf(dorsalMetastasis),
+    comparison: comparisonHash(),
     hashes: { labels: sha256Hex(lock), ledger: sha256Hex(ledger), gates: sha256Hex(gates) },
   };
 }

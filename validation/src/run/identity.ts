@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rulesetHash } from '@oncospine/pathway';
+import { type Ruleset, rulesetHash } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { sha256Hex } from '../case-sets/row-hash.ts';
-import { ENDPOINTS } from '../endpoints/endpoints.ts';
-import { PLAN_OPTIONS, SINGLE_ACTIONS } from '../endpoints/panel-treatments.ts';
-import { ANALYSES, HISTOLOGY_RULE, READINGS } from '../readings/readings.ts';
 import { CONFIDENCE } from '../replay/proportion.ts';
 import type { Identity, Reproduction } from '../results.ts';
+import { fixedBeforehand } from './fixed-beforehand.ts';
 
 const PACKAGES = ['@oncospine/agreement', '@oncospine/pathway', '@oncospine/scoring', '@oncospine/validation'] as const;
 
@@ -19,18 +17,26 @@ const SOFTWARE = [
   { name: 'commander', purpose: 'reads the command line' },
 ] as const;
 
-/** The hash of everything that decides how labels and plans are compared. */
+/** The hash of everything that decides how labels and plans are compared; gates.json names it. */
 export function comparisonHash(): string {
-  return sha256Hex(JSON.stringify([READINGS, ANALYSES, HISTOLOGY_RULE, ENDPOINTS, PLAN_OPTIONS, SINGLE_ACTIONS]));
+  return sha256Hex(JSON.stringify(fixedBeforehand()));
 }
+
+/** How many rows of the tables there are, and how many a named person has approved, from the tables themselves. */
+export function approvalsOf({ actions, strategy }: Ruleset): Approvals {
+  const rows = [...actions, strategy].flatMap((table) => table.rows);
+  return { rows: rows.length, rowsApproved: rows.filter(({ review }) => review.status === 'approved').length };
+}
+
+/** Rows of the tables, and rows that a named person has approved. */
+export type Approvals = { readonly rows: number; readonly rowsApproved: number };
 
 /** What is hashed of the files of a run. */
 export type HashedFiles = Identity['hashes'];
 
 /** The identity of a run. */
 export function identityOf(hashes: HashedFiles): Identity {
-  const { id, version, governance, actions, strategy } = dorsalMetastasis;
-  const rows = [...actions, strategy].flatMap((table) => table.rows);
+  const { id, version, governance } = dorsalMetastasis;
   return {
     ruleset: {
       id,
@@ -39,8 +45,7 @@ export function identityOf(hashes: HashedFiles): Identity {
       reviewStatus: governance.reviewStatus,
       sourceLastUpdated: governance.sourceLastUpdated,
       danglingCitations: [...governance.danglingCitations],
-      rows: rows.length,
-      rowsApproved: rows.filter(({ review }) => review.status === 'approved').length,
+      ...approvalsOf(dorsalMetastasis),
     },
     packages: PACKAGES.map((name) => ({ name, version: versionOf(name) })),
     hashes,

@@ -1,0 +1,34 @@
+import { HAZARDS } from '../report/hazards.ts';
+import type { InvariantResult } from '../results.ts';
+import type { GateFile } from './gate-file.ts';
+
+type Safety = GateFile['safety'];
+
+/** What is demanded of the rules and was not met: a rule that is gone was not run. */
+export function unmetRules(
+  { rules, notControlled }: Safety,
+  invariants: readonly InvariantResult[],
+): readonly string[] {
+  const found = new Map(invariants.map((rule) => [rule.id, rule]));
+  const held = invariants.filter(({ status, checks }) => status === 'held' && checks.length > 0);
+  const open = invariants.filter((rule) => !held.includes(rule)).map(({ id }) => id);
+  const gone = Object.keys(rules).filter((id) => !found.has(id));
+  const silent = Object.entries(rules).flatMap(([id, hazards]) =>
+    hazards
+      .filter((hazard) => found.get(id)?.hazards.includes(hazard) === false)
+      .map((hazard) => `${id} (does not name ${hazard} any more)`),
+  );
+  const outdated = notControlled
+    .filter(({ hazard, extent }) => extent === 'whole' && held.some(({ hazards }) => hazards.includes(hazard)))
+    .map(({ hazard }) => `${hazard} (listed as not controlled, and a rule controls it)`);
+  return [...open, ...gone.map((id) => `${id} (not run)`), ...silent, ...outdated];
+}
+
+/** Hazards of the log for which the gate file demands no rule and gives no reason. */
+export function hazardsLeftOut({ rules, notControlled }: Safety): readonly string[] {
+  const named = new Set(Object.values(rules).flat());
+  const excused = notControlled.filter(({ extent }) => extent === 'whole').map(({ hazard }) => hazard);
+  return HAZARDS.filter(({ id }) => !named.has(id) && !excused.includes(id)).map(
+    ({ id, hazard }) => `${id} (${hazard}): gates.json demands no rule and gives no reason`,
+  );
+}
