@@ -1,35 +1,55 @@
-import { printable } from '../case-file/case-row.ts';
-import { baselineControl } from '../gates/compare-baseline.ts';
+import { dirname, join } from 'node:path';
+import { compareWithBaseline } from '../gates/baseline-control.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { hashControl } from '../gates/current-hashes.ts';
 import { evaluateGates } from '../gates/evaluate-gates.ts';
+import { selfTestControl, selfTestGates } from '../gates/self-test.ts';
 import { standingFile } from '../output/write-folder.ts';
+import { recordControl } from '../record/record-control.ts';
 import type { ControlResult, GateResult } from '../results.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { readResults } from '../run/read-results.ts';
+import { standsAsRelease } from '../run/release-version.ts';
+import { signOffControl } from '../sign-off/verify-sign-off.ts';
+import { partsNotDone } from './parts-not-done.ts';
 import { exitCodeOf } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a gate command looks at. */
 export type GateRequest = {
-  readonly folder: string;
+  readonly harness: string;
   readonly results: string;
+  /** The report folder of the last signed release. */
   readonly baseline?: string;
+  /** The folder of signatures, when the record must be signed. */
+  readonly signOff?: string;
+  /** The caller's case files, to be hashed again. */
+  readonly cases: readonly string[];
   readonly release: boolean;
   readonly json: boolean;
 };
 
 /** Evaluates gates and controls again from the results and what stands here now; never trusts what the results say of them. */
 export async function gateCommand(terminal: Terminal, request: GateRequest): Promise<number> {
-  const { folder, release, json } = request;
-  const results = await readResults(await standingFile(request.results));
-  const files = await readControlFiles(folder);
-  const controls: ControlResult[] = [
-    ...evaluateControls(results, { ...files, release }),
-    await hashControl(folder, results, files),
-  ];
-  if (request.baseline !== undefined) controls.push(baselineControl(results, await readResults(request.baseline)));
+  const { harness, json, cases, baseline, signOff } = request;
+  const path = await standingFile(request.results);
+  const report = dirname(path);
+  const results = await readResults(path);
+  const files = await readControlFiles(harness);
+  const open = await partsNotDone(report);
+  const release = request.release || standsAsRelease(harness);
   const gates = evaluateGates(files.gates, results);
+  const controls: ControlResult[] = [
+    ...evaluateControls(results, { ...files, release, ...(open === undefined ? {} : { partsNotDone: open }) }),
+    selfTestControl(await selfTestGates()),
+    await hashControl(harness, results, files),
+    await recordControl(report, { harness, mode: results.mode, cases }),
+  ];
+  if (signOff !== undefined) controls.push(await signOffControl({ report, signOff }));
+  if (baseline !== undefined) {
+    const places = { folder: baseline, signOff: signOff ?? join(harness, 'sign-off') };
+    controls.push((await compareWithBaseline({ results, gates, demands: files.gates }, places)).control);
+  }
   terminal.out(json ? `${JSON.stringify({ gates, controls }, null, 1)}\n` : gateText(gates, controls));
   return exitCodeOf({ gates, controls });
 }
@@ -44,7 +64,7 @@ function gateText(gates: readonly GateResult[], controls: readonly ControlResult
       ({ id, status, label, findings }) => `${statusText(status)} ${id}: ${findings.join('; ') || label}`,
     ),
   ];
-  return `${lines.map(printable).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function statusText(status: GateResult['status']): string {

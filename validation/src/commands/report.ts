@@ -1,30 +1,54 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { selfTestGates } from '../gates/self-test.ts';
 import { reportFiles } from '../output/report-files.ts';
-import { type FileContent, recover, replaceFolder } from '../output/write-folder.ts';
-import { readControlFiles } from '../run/control-files.ts';
-import { PACKAGE_FOLDER } from '../run/folders.ts';
-import { readMutationResults } from '../run/mutation-results.ts';
+import { type FileContent, publishDraft, recover, withDraft } from '../output/write-folder.ts';
+import { hashOfFile } from '../record/hashed-files.ts';
+import { readRecord, sealRecord } from '../record/record-control.ts';
+import { RECORD_FILE, type RecordManifest } from '../record/record-manifest.ts';
 import { readResults } from '../run/read-results.ts';
+import { reportExtras } from '../run/report-extras.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
+/** What is written again, and where. */
+export type ReportRequest = {
+  readonly harness: string;
+  readonly results: string;
+  /** Beside the results without it. */
+  readonly out?: string;
+  readonly declarations?: string;
+  /** The caller's case files, for the manifest. */
+  readonly cases: readonly string[];
+};
+
 /** Writes the report of a results document again; the document and the lists of rows beside it stay as they are. */
-export async function reportCommand(terminal: Terminal, resultsPath: string, out: string | undefined): Promise<number> {
-  const beside = dirname(resultsPath);
-  const folder = out ?? beside;
+export async function reportCommand(terminal: Terminal, request: ReportRequest): Promise<number> {
+  const { harness, results: path, cases } = request;
+  const beside = dirname(path);
+  const folder = request.out ?? beside;
   await recover(beside);
-  const results = await readResults(resultsPath);
-  const context = { ...(await readControlFiles(PACKAGE_FOLDER)), release: false };
-  const made = reportFiles(results, selfTestGates(results, context), await readMutationResults());
+  const results = await readResults(path);
+  const record = await readRecord(beside);
+  await refuseEdited(path, record);
+  const made = reportFiles(results, await reportExtras(request));
   const kept: readonly (readonly [string, FileContent])[] = [
     // Byte for byte: the document may be signed.
-    ['results.json', { copyOf: resultsPath }],
+    ['results.json', { copyOf: path }],
     ...(folder === beside ? rowFiles(folder) : []),
   ];
-  await replaceFolder(folder, new Map([...made, ...kept]));
+  const places = { harness, mode: results.mode, cases };
+  // Results without a record get none here: nobody would know where they come from.
+  const seal = record === undefined ? undefined : (draft: string) => sealRecord(draft, places);
+  await withDraft(folder, () => publishDraft(folder, new Map([...made, ...kept]), seal));
   terminal.out(`Report: ${folder}\n`);
   return EXIT.passed;
+}
+
+/** A report is never made of results that are not those of their record. */
+async function refuseEdited(path: string, record: RecordManifest | undefined): Promise<void> {
+  const named = record?.entries.find(({ name }) => name === 'report/results.json');
+  if (record !== undefined && named?.sha256 !== (await hashOfFile(path)))
+    throw new UsageError(`${path} is not the document that ${RECORD_FILE} names: it was changed after it was written`);
 }
 
 /** The lists of rows that a results document cannot give again. */

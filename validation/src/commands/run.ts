@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import { selfTestGates } from '../gates/self-test.ts';
-import { reportFiles, resultsJson } from '../output/report-files.ts';
+import { type BaselineComparison, compareWithBaseline } from '../gates/baseline-control.ts';
+import { evaluateControls } from '../gates/controls.ts';
+import { evaluateGates } from '../gates/evaluate-gates.ts';
+import { selfTestControl } from '../gates/self-test.ts';
+import { reportFiles, reportPage, resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
-import { ForeignFolder, keepRejects, publishDraft, withDraft } from '../output/write-folder.ts';
+import { keepRejects, publishDraft, withDraft } from '../output/write-folder.ts';
+import { sealRecord } from '../record/record-control.ts';
+import { countNotDone } from '../report/components.ts';
 import type { Results } from '../results.ts';
-import { ControlFileError } from '../run/control-files.ts';
-import { PACKAGE_FOLDER } from '../run/folders.ts';
-import { readMutationResults } from '../run/mutation-results.ts';
-import { UsageError } from '../run/read-sets.ts';
+import type { ControlFiles } from '../run/control-files.ts';
+import { standsAsRelease } from '../run/release-version.ts';
+import { type GatheredExtras, reportExtras } from '../run/report-extras.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome, replaySets } from '../run/run-validation.ts';
 import { createProgress } from './progress.ts';
@@ -16,27 +20,67 @@ import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 /** How a run talks. */
 export type RunTalk = { readonly json: boolean; readonly quiet: boolean; readonly colour: boolean };
 
-/** Replays, tests, evaluates, and writes the report. */
-export async function runCommand(terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
-  return withDraft(options.out, (draft) => runInto(draft, terminal, options, talk));
+/** How a run is made, and what stands beside it. */
+export type RunRequest = RunOptions & {
+  readonly harness: string;
+  /** The report folder of the last signed release. */
+  readonly baseline?: string;
+  /** What persons have stated of parts of the report. */
+  readonly declarations?: string;
+  /** The folder that says who must and who may sign. */
+  readonly signOff?: string;
+};
+
+/** Replays, tests, evaluates, and writes the report with its record manifest. */
+export async function runCommand(terminal: Terminal, request: RunRequest, talk: RunTalk): Promise<number> {
+  return withDraft(request.out, (draft) => runInto(draft, terminal, request, talk));
 }
 
-async function runInto(draft: string, terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
+async function runInto(draft: string, terminal: Terminal, request: RunRequest, talk: RunTalk): Promise<number> {
+  const { harness, out, cases } = request;
   const progress = createProgress(terminal, talk.quiet || talk.json);
-  const outcome = await replaySets(PACKAGE_FOLDER, { ...options, out: draft }, progress);
+  const outcome = await replaySets(harness, { ...request, out: draft }, progress);
   outcome.problems.close();
   if (outcome.status === 'refused') {
     progress.end();
-    terminal.error(problemText(outcome.problems, await keepRejects(options.out)));
-    return refused(terminal, outcome, options);
+    terminal.error(problemText(outcome.problems, await keepRejects(out)));
+    return refused(terminal, outcome, request);
   }
-  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(options.out, 'rejects.csv')));
-  const results = concludeResults(outcome.evidence, outcome.controls, options.release);
+  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
+  const release = request.release || standsAsRelease(harness);
+  const results = concludeResults(outcome.evidence, outcome.controls, release);
   progress.end();
-  const selfTest = selfTestGates(results, { ...outcome.controls, release: options.release });
-  await publishDraft(options.out, reportFiles(results, selfTest, await readMutationResults()));
-  tell(terminal, results, talk, options.out);
-  return exitCodeOf(results);
+  const concluded = await withReport(results, outcome.controls, { ...request, release });
+  const places = { harness, mode: results.mode, cases };
+  await publishDraft(out, reportFiles(concluded.results, concluded.extras), (folder) => sealRecord(folder, places));
+  tell(terminal, concluded.results, talk, out);
+  return exitCodeOf(concluded.results);
+}
+
+type WithReport = { readonly results: Results; readonly extras: GatheredExtras };
+
+/** The results with the controls that need the report, the self-test and the baseline. */
+async function withReport(results: Results, files: ControlFiles, request: RunRequest): Promise<WithReport> {
+  const { harness, release } = request;
+  const compared = await comparisonOf(results, files, request);
+  const changes = compared === undefined ? {} : { changes: compared.changes };
+  const extras = await reportExtras({ ...request, harness, ...changes });
+  const more = [selfTestControl(extras.gateSelfTest), ...(compared === undefined ? [] : [compared.control])];
+  // Counted on a page with all controls: whether they pass changes no "not done".
+  const draft = { ...results, controls: [...results.controls, ...more] };
+  const partsNotDone = countNotDone({ markup: reportPage(draft, extras) });
+  const controls = [...evaluateControls(results, { ...files, release, partsNotDone }), ...more];
+  return { results: { ...results, controls }, extras };
+}
+
+async function comparisonOf(
+  results: Results,
+  files: ControlFiles,
+  { harness, baseline, signOff = join(harness, 'sign-off') }: RunRequest,
+): Promise<BaselineComparison | undefined> {
+  if (baseline === undefined) return undefined;
+  const gates = evaluateGates(files.gates, results);
+  return compareWithBaseline({ results, gates, demands: files.gates }, { folder: baseline, signOff });
 }
 
 /** Says what was refused; nothing is written but the list of rejects. */
@@ -70,9 +114,4 @@ export function exitCodeOf({ gates, controls }: Pick<Results, 'gates' | 'control
 /** The same of a replay alone, which asks nothing of gates: 1 when a control failed. */
 export function exitCodeOfControls({ controls }: Pick<Results, 'controls'>): number {
   return controls.some(({ status }) => status === 'failed') ? EXIT.failed : EXIT.passed;
-}
-
-/** What is the caller's to correct is told in one line, not as a crash. */
-export function isCallersError(error: unknown): error is Error {
-  return error instanceof UsageError || error instanceof ForeignFolder || error instanceof ControlFileError;
 }

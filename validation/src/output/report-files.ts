@@ -1,9 +1,7 @@
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
-import type { SelfTest } from '../gates/self-test.ts';
 import { readPageScript } from '../page/page-script.ts';
 import type { ReportExtras } from '../report/extras.ts';
 import { renderReport } from '../report/render-report.ts';
-import type { MutationResults } from '../results/mutation.ts';
 import { RESULTS_SCHEMA_FILE, type Results } from '../results.ts';
 import { junitXml } from './junit.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
@@ -17,24 +15,20 @@ export function resultsJson(results: Results): string {
   return `${text.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
-/** The files that are made of a results document and of the self-test of the gates. */
-export function reportFiles(
-  results: Results,
-  gateSelfTest: readonly SelfTest[],
-  mutation: MutationResults | undefined,
-): ReadonlyMap<string, string> {
+/** The report of a results document as a page. */
+export function reportPage(results: Results, extras: Omit<ReportExtras, 'pageScript'>): string {
   const script = readPageScript(import.meta.url);
-  const extras: ReportExtras = {
+  return renderReport(results, dorsalMetastasis, {
+    ...extras,
     ...(script === undefined ? {} : { pageScript: script }),
-    ...(mutation === undefined ? {} : { mutation }),
-    gateSelfTest,
-    // No release has been signed, and no one has signed this report.
-    changes: { status: 'no_signed_release' },
-    signatures: [],
-  };
+  });
+}
+
+/** The files that are made of a results document and of what a report shows beside it. */
+export function reportFiles(results: Results, extras: Omit<ReportExtras, 'pageScript'>): ReadonlyMap<string, string> {
   return new Map([
     ['results.json', resultsJson(results)],
-    ['report.html', renderReport(results, dorsalMetastasis, extras)],
+    ['report.html', reportPage(results, extras)],
     ['summary.md', summaryMarkdown(results)],
     ['junit.xml', junitXml(results)],
   ]);

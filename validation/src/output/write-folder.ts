@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { RECORD_FILE } from '../record/record-manifest.ts';
 import { RESULTS_SCHEMA_FILE } from '../results.ts';
 import { readResultsSchema } from './results-schema.ts';
 
@@ -15,6 +16,7 @@ export const REPORT_FILES = [
   'junit.xml',
   'decisions.csv',
   REJECTS,
+  RECORD_FILE,
 ] as const;
 
 /** The text of a file, or a file to be copied. */
@@ -58,12 +60,20 @@ export async function withDraft<Result>(folder: string, work: (draft: string) =>
   }
 }
 
-/** Replaces the report folder by its draft with these files in it. */
-export async function publishDraft(folder: string, files: ReadonlyMap<string, FileContent>): Promise<void> {
+/**
+ * Replaces the report folder by its draft with these files in it.
+ * @param seal - Writes the manifest of the finished draft.
+ */
+export async function publishDraft(
+  folder: string,
+  files: ReadonlyMap<string, FileContent>,
+  seal: (draft: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   const draft = draftOf(folder);
   for (const [name, content] of withSchema(files))
     if (typeof content === 'string') await writeFile(join(draft, name), content);
     else await copyFile(content.copyOf, join(draft, name));
+  await seal(draft);
   for (const name of await readdir(draft)) await flush(join(draft, name));
   await putInPlace(folder, draft);
 }

@@ -18,7 +18,7 @@ export const envelopeSchema = record({
 /** A DSSE envelope around a statement. */
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** A key that may sign: its name, and the key in PEM. */
+/** A key that may sign: its id, and the key in PEM. */
 export type TrustedKey = { readonly keyid: string; readonly publicKeyPem: string };
 
 /** Signs a statement with an Ed25519 key of the person who signs. */
@@ -45,9 +45,17 @@ export function verifyEnvelope(envelope: Envelope, keys: readonly TrustedKey[]):
     return found !== undefined && holds(createPublicKey(publicKeyPem), payload, found.sig);
   });
   if (signer === undefined) return { status: 'invalid', finding: 'no signature by a key that may sign' };
-  const parsed = statementSchema.safeParse(JSON.parse(payload.toString('utf8')));
+  const parsed = statementSchema.safeParse(jsonOf(payload));
   if (!parsed.success) return { status: 'invalid', finding: 'what was signed is no statement of this kind' };
   return { status: 'valid', statement: parsed.data, keyid: signer.keyid };
+}
+
+function jsonOf(payload: Buffer): unknown {
+  try {
+    return JSON.parse(payload.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function holds(key: KeyObject, payload: Buffer, signature: string): boolean {

@@ -1,11 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { newFolder } from '../testing/write-case-file.ts';
+import { describe, expect, test } from 'vitest';
 import { type Envelope, signStatement, verifyEnvelope } from './envelope.ts';
 import { PREDICATE_TYPE, STATEMENT_TYPE, type Statement, type Subject } from './statement.ts';
-import { verifySignOff } from './verify-sign-off.ts';
 
 // Made for the tests: no person signs anything here.
 const key = generateKeyPairSync('ed25519', {
@@ -55,39 +51,6 @@ describe('an envelope', () => {
     expect(verifyEnvelope(empty, trusted)).toEqual({
       status: 'invalid',
       finding: 'what was signed is no statement of this kind',
-    });
-  });
-});
-
-describe('the sign-off of a folder', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await newFolder();
-    await mkdir(join(folder, 'keys'));
-    await writeFile(join(folder, 'keys', 'test.pem'), key.publicKey);
-    await writeFile(
-      join(folder, 'sign-off.dsse.json'),
-      JSON.stringify(signStatement(statement(), 'test', key.privateKey)),
-    );
-  });
-
-  test('passes over exactly what was signed', async () => {
-    expect(await verifySignOff(folder, SUBJECTS)).toMatchObject({ status: 'passed', findings: [] });
-  });
-
-  test('fails over any changed, new or missing content', async () => {
-    const now = [subject('labels', 'c'), subject('ledger', 'd')];
-    expect((await verifySignOff(folder, now)).findings).toEqual([
-      'labels: changed since it was signed',
-      'ledger: not signed',
-      'report.html: signed, and gone',
-    ]);
-  });
-
-  test('nobody has signed an unsigned folder, and that does not pass', async () => {
-    expect(await verifySignOff(await newFolder(), SUBJECTS)).toMatchObject({
-      status: 'not_evaluable',
-      findings: ['not signed by anyone'],
     });
   });
 });

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Results } from '../results.ts';
 import { PACKAGE_FOLDER } from '../run/folders.ts';
@@ -6,12 +6,24 @@ import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, replaySets } from '../run/run-validation.ts';
 import { newFolder } from './write-case-file.ts';
 
-/** A copy of the reviewed files, so that a test may change them. */
+const REVIEWED = ['cases', 'decisions', 'declarations.json', 'gates.json', 'gates.lock.json', 'mutation', 'sign-off'];
+
+const PACKAGES = ['@oncospine/agreement', '@oncospine/pathway', '@oncospine/scoring'];
+
+/** A copy of the reviewed files, so that a test may change them, beside a stand-in for the built program. */
 export async function copyOfHarness(): Promise<string> {
   const folder = await newFolder();
-  for (const name of ['cases', 'decisions', 'gates.json', 'gates.lock.json'])
-    await cp(join(PACKAGE_FOLDER, name), join(folder, name), { recursive: true });
+  for (const name of REVIEWED) await cp(join(PACKAGE_FOLDER, name), join(folder, name), { recursive: true });
+  await standIn(folder, '@oncospine/validation', 'cli.js');
+  for (const name of PACKAGES) await standIn(join(folder, 'node_modules', name), name, 'index.js');
+  await writeFile(join(folder, 'package-lock.json'), '{}\n');
   return folder;
+}
+
+async function standIn(folder: string, name: string, file: string): Promise<void> {
+  await mkdir(join(folder, 'dist'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ name, version: '0.0.0' })}\n`);
+  await writeFile(join(folder, 'dist', file), `// ${name}\n`);
 }
 
 /** Options of a run that tests make. */

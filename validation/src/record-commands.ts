@@ -1,0 +1,142 @@
+import type { Command } from 'commander';
+import { gateCommand } from './commands/gate.ts';
+import { lockCommand } from './commands/lock.ts';
+import { reportCommand } from './commands/report.ts';
+import { signCommand } from './commands/sign.ts';
+import type { Terminal } from './commands/terminal.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+/** What the commands on a record need of the program. */
+export type Program = {
+  readonly terminal: Terminal;
+  /** A path as the caller wrote it. */
+  readonly own: (path: string) => string;
+  readonly finish: (code: number) => void;
+  /** The folder of the reviewed files. */
+  readonly harness: string;
+  /** Where a report is when nobody says where. */
+  readonly out: string;
+};
+
+/** Adds the commands on a record: report, gate, sign, verify, lock. */
+export function addRecordCommands(program: Command, tools: Program): void {
+  addReport(program, tools);
+  addGate(program, tools);
+  addSign(program, tools);
+  addVerify(program, tools);
+  program
+    .command('lock')
+    .description('lock labels and gate file as they stand; refused when something changed without ledger or decision')
+    .action(async () => tools.finish(await lockCommand(tools.terminal, tools.harness)));
+}
+
+const CASES = 'own case files that the record is about, to be hashed again; may be repeated';
+
+function withCases(command: Command): Command {
+  return command.option('--cases <path>', CASES, (path: string, before: string[] = []) => [...before, path]);
+}
+
+function addReport(program: Command, { terminal, own, finish, harness }: Program): void {
+  withCases(program.command('report'))
+    .description('write the report of a results document again')
+    .argument('<results>', 'results.json')
+    .option('--out <folder>', 'where the report goes; beside the results without it')
+    .option('--declarations <file>', 'what persons state of parts of the report')
+    .action(async (results: string, flags: { out?: string; declarations?: string; cases?: string[] }) => {
+      const { out, declarations, cases = [] } = flags;
+      const paths = given({ out, declarations }, own);
+      finish(await reportCommand(terminal, { harness, results: own(results), cases: cases.map(own), ...paths }));
+    });
+}
+
+type GateFlags = {
+  readonly results: string;
+  readonly baseline?: string;
+  readonly signOff?: string;
+  readonly cases?: readonly string[];
+  readonly release?: boolean;
+  readonly json?: boolean;
+};
+
+function addGate(program: Command, { terminal, own, finish, harness, out }: Program): void {
+  withCases(program.command('gate'))
+    .description('compare results with what is demanded; evaluates everything again')
+    .option('--results <file>', 'results.json', `${out}/results.json`)
+    .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
+    .option('--sign-off <folder>', 'demand the signatures of this folder')
+    .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate gate\n  oncospine-validate gate --release --sign-off sign-off --baseline released',
+    )
+    .action(async (flags: GateFlags) => {
+      const { results, baseline, signOff, cases = [], release = false, json = false } = flags;
+      const paths = given({ baseline, signOff }, own);
+      const request = { harness, results: own(results), cases: cases.map(own), release, json, ...paths };
+      finish(await gateCommand(terminal, request));
+    });
+}
+
+type SignFlags = {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string;
+  readonly date: string;
+  readonly statement: string;
+  readonly report: string;
+  readonly signOff: string;
+  readonly cases?: readonly string[];
+};
+
+function addSign(program: Command, { terminal, own, finish, harness, out }: Program): void {
+  withCases(program.command('sign'))
+    .description('sign the record of a report with the key of the person who signs')
+    .requiredOption('--key <file>', 'the private key of the person, Ed25519, PEM')
+    .requiredOption('--name <name>', 'the person, as signers.json names him or her')
+    .requiredOption('--role <role>', 'one of the roles that signers.json requires')
+    .requiredOption('--date <date>', 'the day of the signature, YYYY-MM-DD')
+    .requiredOption('--statement <text>', 'what the person states')
+    .option('--report <folder>', 'the report', out)
+    .option('--sign-off <folder>', 'where signers.json stands and signatures go', `${harness}/sign-off`)
+    .addHelpText(
+      'after',
+      '\nExample:\n  oncospine-validate sign --key me.pem --name "A Person" --role "clinical safety officer" \\\n    --date 2030-01-31 --statement "Safe to deploy within its intended use" --sign-off sign-off',
+    )
+    .action(async ({ key, report, signOff, cases = [], ...predicate }: SignFlags) => {
+      const paths = { key: own(key), report: own(report), signOff: own(signOff), cases: cases.map(own) };
+      finish(await signCommand(terminal, { ...predicate, ...paths, harness }));
+    });
+}
+
+type VerifyFlags = {
+  readonly report: string;
+  readonly signOff: string;
+  readonly cases?: readonly string[];
+  readonly printStatement?: boolean;
+};
+
+function addVerify(program: Command, { terminal, own, finish, harness, out }: Program): void {
+  withCases(program.command('verify'))
+    .description('hash everything of a record again, and verify who signed it')
+    .option('--report <folder>', 'the report', out)
+    .option('--sign-off <folder>', 'where signers.json and signatures stand', `${harness}/sign-off`)
+    .option('--print-statement', 'print the in-toto statement that a person would sign')
+    .addHelpText('after', '\nExample:\n  oncospine-validate verify --report report --sign-off sign-off')
+    .action(async ({ report, signOff, cases = [], printStatement = false }: VerifyFlags) => {
+      const paths = { report: own(report), signOff: own(signOff), cases: cases.map(own) };
+      finish(await verifyCommand(terminal, { harness, ...paths, printStatement }));
+    });
+}
+
+/** The paths that the caller gave, as absolute ones. */
+export function given<Name extends string>(
+  paths: Readonly<Record<Name, string | undefined>>,
+  own: Program['own'],
+): { readonly [name in Name]?: string } {
+  const present = Object.entries<string | undefined>(paths).flatMap(([name, path]) =>
+    path === undefined ? [] : [[name, own(path)] as const],
+  );
+  // The names are those of the argument: fromEntries knows them as strings only.
+  return Object.fromEntries(present) as { readonly [name in Name]?: string };
+}
