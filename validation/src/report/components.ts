@@ -1,3 +1,4 @@
+import type { DeclaredPart } from './extras.ts';
 import { type Html, html, join, type Piece } from './html.ts';
 import { shortened } from './visible-text.ts';
 
@@ -60,9 +61,16 @@ function notStated(): Html {
   return html`<span class="quiet">not stated</span>`;
 }
 
-/** A part of the report that was not done. It blocks a signature. */
+/** A part of the report that was not done. It blocks a signature and a release, not a run. */
 export function notDone(what: string): Html {
   return html`<span class="mark not-done">not done</span> ${what}`;
+}
+
+/** What a person stated of a part that no program can fill; "not done" until then. */
+export function declared(declarations: readonly DeclaredPart[] | undefined, part: string, what: string): Html {
+  const found = (declarations ?? []).find((one) => one.part === part);
+  if (found === undefined) return html`${notDone(what)} <span class="quiet">(part ${part})</span>`;
+  return html`${found.text} <span class="quiet">stated by ${found.by}, ${found.date}</span>`;
 }
 
 /** A part of the report that does not apply here, with the reason. */

@@ -18,13 +18,14 @@ function clearResults(): ReportResults {
   };
 }
 
-const verdict = (results: ReportResults) => verdictOf(createContext(results, dorsalMetastasis, {}));
+const verdict = (results: ReportResults, partsNotDone = 0) =>
+  verdictOf(createContext(results, dorsalMetastasis, {}), partsNotDone);
 
 describe('verdictOf', () => {
   it('is clear only when everything passed and every row is approved, and is no approval even then', () => {
     expect(verdict(clearResults())).toMatchObject({
       clear: true,
-      headline: 'The computed checks passed. This is no approval: a person signs R19.',
+      headline: 'The computed checks passed. This is no approval: persons sign (R19).',
     });
   });
 
@@ -40,6 +41,13 @@ describe('verdictOf', () => {
     const found = verdict({ ...clearResults(), ...change });
     expect(found.clear).toBe(false);
     expect(found.headline).toMatch(/^Blocked: /);
+  });
+
+  it('is blocked by a part of the report that is not done', () => {
+    expect(verdict(clearResults(), 17)).toMatchObject({
+      clear: false,
+      headline: 'Blocked: the computed checks passed, and parts of this report are not done.',
+    });
   });
 
   it('is blocked when a section is missing', () => {

@@ -17,21 +17,24 @@ export type Verdict = {
   readonly sameRuleset: boolean;
 };
 
-/** What the results say of the release, from their statuses alone. */
-export function verdictOf({ results, ruleset }: ReportContext): Verdict {
+/**
+ * What the results say of the release, from their statuses, and from the parts of the report that are open.
+ * @param partsNotDone - How many are; a section of the report cannot know it.
+ */
+export function verdictOf({ results, ruleset }: ReportContext, partsNotDone?: number): Verdict {
   const gates = tally(results.gates, 'passed', 'failed', 'not_evaluable');
   const controls = tally(results.controls, 'passed', 'failed', 'not_evaluable');
   const rules = tally(results.invariants, 'held', 'violated', 'not_run');
   const { text: review, reviewed } = reviewOf(results);
   const sameRuleset = results.identity?.ruleset.hash === rulesetHash(ruleset);
   const complete = sameRuleset && [gates, controls, rules].every(({ all, good }) => all > 0 && good === all);
-  const clear = complete && reviewed;
+  const clear = complete && reviewed && partsNotDone === 0;
   return {
     clear,
     reviewed,
     sameRuleset,
     review,
-    headline: headlineOf(complete, reviewed),
+    headline: headlineOf(complete, reviewed, partsNotDone),
     gates: sentence(gates, 'gate', 'passed', 'failed', 'could not be evaluated'),
     invariants: rulesSentence(results.invariants, rules),
     controls: sentence(
@@ -57,10 +60,12 @@ function tally(
   return { all: list?.length ?? 0, good: count(good), bad: count(bad), open: count(open) };
 }
 
-function headlineOf(complete: boolean, reviewed: boolean): string {
+function headlineOf(complete: boolean, reviewed: boolean, partsNotDone: number | undefined): string {
   if (!complete) return 'Blocked: something failed, could not be evaluated, or was not done.';
   if (!reviewed) return 'Blocked: the computed checks passed, and no person has approved the rules.';
-  return 'The computed checks passed. This is no approval: a person signs R19.';
+  if (partsNotDone !== undefined && partsNotDone > 0)
+    return 'Blocked: the computed checks passed, and parts of this report are not done.';
+  return 'The computed checks passed. This is no approval: persons sign (R19).';
 }
 
 function sentence(

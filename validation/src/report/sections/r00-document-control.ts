@@ -1,10 +1,11 @@
-import { definitions, notApplicable, notDone, statusMark, table } from '../components.ts';
+import { declared, definitions, notApplicable, notDone, statusMark, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import { counted } from '../format.ts';
 import { type Html, html } from '../html.ts';
 
 /** R0: what this document is, of which version, and where it stands in its life. */
-export function documentControl({ results, ruleset }: ReportContext): Html {
+export function documentControl({ results, ruleset, extras }: ReportContext): Html {
+  const { declarations } = extras;
   const own = results.mode === 'own_cases';
   return html`${definitions([
     ['Document', 'Validation report of a guideline as software: a study of agreement and a proof of safety rules'],
@@ -16,9 +17,9 @@ export function documentControl({ results, ruleset }: ReportContext): Html {
     ['Life-cycle phase', 'development; not released for clinical use'],
     ['Version of the results document', results.schemaVersion ?? notDone('the results document states no version')],
     ['Date', notApplicable('the same input gives the same bytes; the date belongs to the signature (R19)')],
-    ['Author and tester', notDone('no person is named; a person who runs this report for a release signs R19')],
-    ['Protocol and registration', notDone('no protocol was registered')],
-    ['Funding', notDone('not declared')],
+    ['Author and tester', declared(declarations, 'author', 'no person is named')],
+    ['Protocol and registration', declared(declarations, 'protocol', 'no protocol was registered')],
+    ['Funding', declared(declarations, 'funding', 'not declared')],
   ])}
 <h3>Versions</h3>
 ${versions(results)}

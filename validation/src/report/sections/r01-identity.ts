@@ -3,7 +3,7 @@ import { type ReportContext, spaced } from '../context.ts';
 import { type Html, html } from '../html.ts';
 
 /** R1: the hash of every part that can change a number. */
-export function identity({ results }: ReportContext): Html {
+export function identity({ results, extras }: ReportContext): Html {
   const { identity: known } = results;
   if (known === undefined) return html`<p>${notDone('the results carry no hashes')}</p>`;
   const rows: (readonly [Cell, Cell])[] = [
@@ -13,10 +13,15 @@ export function identity({ results }: ReportContext): Html {
     ['Ledger of changed labels', hash(known.hashes.ledger)],
     ['Thresholds', hash(known.hashes.gates)],
     ['Readings, mapping of labels and import rules', hash(known.hashes.comparison)],
-    ['Build of the software', notDone('the results document carries no hash of the build')],
-    ['This report', notApplicable('a file cannot contain its own hash; the manifest of the sign-off does')],
+    [
+      extras.build === undefined ? 'Build of the software' : `Build of the software (${extras.build.files} files)`,
+      extras.build === undefined
+        ? notDone('the program was not built, or its bytes were not hashed')
+        : hash(extras.build.sha256),
+    ],
+    ['This report', notApplicable('a file cannot contain its own hash; manifest.json beside it does')],
   ];
-  return html`<p>These results are about exactly these contents. If one hash differs, the record is void.</p>
+  return html`<p>These results are about exactly these contents. If one hash differs, the record is void. The manifest beside this report (manifest.json) names every file with its hash: report, control files, cases, program; <span class="code">verify</span> hashes all of them again.</p>
 ${table({ caption: 'SHA-256 of what was validated', columns: [{ label: 'Part' }, { label: 'Hash' }], rows, none: 'none' })}
 <h3>Label lock</h3>
 ${labelLock(results)}`;

@@ -1,17 +1,17 @@
 import type { CaseSetResult } from '../../results.ts';
-import { type Cell, definitions, folded, inline, notDone, statusMark, table } from '../components.ts';
+import { type Cell, declared, definitions, folded, inline, notDone, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { counted, grouped } from '../format.ts';
 import { type Html, html, join } from '../html.ts';
 import { flowDiagram } from '../plots/flow-diagram.ts';
 
 /** R6: where the cases come from, who labelled them, and what became of every row. */
-export function caseSets({ results, words }: ReportContext): Html {
+export function caseSets({ results, words, extras }: ReportContext): Html {
   const { caseSets: sets } = results;
   if (sets === undefined) return html`<p>${notDone('the results list no case set')}</p>`;
   return html`<p>Only sets with the purpose "agreement" count towards agreement. Labels are practice or opinion, not truth. Kinds of label are never pooled.</p>
 ${overview(sets)}
-${join(sets.map((set, index) => oneSet(set, index)))}
+${join(sets.map((set, index) => oneSet(set, index, extras.declarations)))}
 <h3>Groups that are counted together</h3>
 ${strata(results)}
 ${emptyCells(results, words)}`;
@@ -40,7 +40,7 @@ function overview(sets: readonly CaseSetResult[]): Html {
   });
 }
 
-function oneSet(set: CaseSetResult, index: number): Html {
+function oneSet(set: CaseSetResult, index: number, declarations: ReportContext['extras']['declarations']): Html {
   return html`<h3>${set.title === '' ? set.id : set.title}</h3>
 <div class="beside">${flow(set, index)}<div>${definitions([
     ['File', html`<span class="code">${set.file}</span>`],
@@ -51,7 +51,14 @@ function oneSet(set: CaseSetResult, index: number): Html {
     ['Rows declared', set.rowsDeclared === 'not_declared' ? 'not declared' : set.rowsDeclared],
     ['Kinds of label', groups(set.labelKinds)],
     ['Tiers', groups(set.tiers)],
-    ['Blinding', notDone('whether extraction was blind to the output of this program is not recorded for the set')],
+    [
+      'Blinding',
+      declared(
+        declarations,
+        `blinding-${set.id}`,
+        'whether extraction was blind to the output of this program is not recorded for the set',
+      ),
+    ],
   ])}</div></div>
 ${folded('Labels, sources, doubtful rows, readings at import and rejected rows', details(set))}`;
 }

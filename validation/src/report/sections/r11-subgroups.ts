@@ -1,5 +1,5 @@
 import type { SubgroupResult } from '../../results.ts';
-import { folded, notDone, table } from '../components.ts';
+import { declared, folded, notDone, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { proportionText } from '../format.ts';
 import { headlineOf } from '../headline-numbers.ts';
@@ -25,7 +25,7 @@ ${join(
   }),
 )}
 ${dimensions.length === 0 ? html`<p class="none">No subgroup has a labelled row.</p>` : ''}
-<p>${notDone('age, sex, ethnicity and place of treatment: the cases do not state them often enough')}</p>`;
+<p>${declared(context.extras.declarations, 'subgroups-not-stated', 'age, sex, ethnicity and place of treatment: the cases do not state them often enough')}</p>`;
 }
 
 /** The comparison of the first page, groups in which something was decided. */

@@ -1,4 +1,4 @@
-import { folded, inline, notDone, rowLink, statusMark, table } from '../components.ts';
+import { bullets, declared, folded, inline, notDone, rowLink, statusMark, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import { type Hazard, SEVERITIES } from '../data/hazard.ts';
 import { counted } from '../format.ts';
@@ -28,9 +28,26 @@ ${table({
   rowIds: HAZARDS.map(({ id }) => `hazard-${id}`),
   none: 'the log is empty',
 })}
+<h3>What no rule controls</h3>
+${notControlled(context)}
 <p>Hazards without a control row or warning: ${inline(uncontrolled, 'none')}.</p>
-<p>${notDone('likelihood, initial risk, residual likelihood, residual risk and their acceptance: to be judged by a clinical safety officer')}</p>
+<p>${declared(
+    context.extras.declarations,
+    'risk',
+    'likelihood, initial risk, residual likelihood, residual risk and their acceptance: to be judged by a clinical safety officer',
+  )}</p>
 ${folded('Columns left to a clinical safety officer', openColumns())}`;
+}
+
+function notControlled({ extras }: ReportContext): Html {
+  if (extras.notControlled === undefined) return html`<p>${notDone('the gate file was not handed to this report')}</p>`;
+  return bullets(
+    extras.notControlled.map(({ hazard, extent, what, because }) => {
+      const of = extent === 'whole' ? 'all of it' : 'a part of it';
+      return html`<b>${hazard}</b>, ${of}: ${what}; ${because}`;
+    }),
+    'the gate file names nothing',
+  );
 }
 
 function controls({ ruleset }: ReportContext, hazard: string): readonly Html[] {

@@ -1,4 +1,4 @@
-import { notDone, statusMark, table } from '../components.ts';
+import { statusMark, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { verdictOf } from '../verdict.ts';
@@ -15,17 +15,12 @@ ${signatures(context)}`;
 function signatures({ extras }: ReportContext): Html {
   const { signatures: list } = extras;
   if (list === undefined || list.length === 0)
-    return html`<p>${notDone('unsigned: no person has signed this report')}</p>
+    return html`<p>${statusMark('none', 'unsigned')} A report is written before it is signed: signatures stand beside it, and <span class="code">oncospine-validate verify</span> says whether they hold. Parts marked "not done" must be done first.</p>
 ${table({
   caption: 'Signatures that a release needs',
   columns: [{ label: 'Role' }, { label: 'Name' }, { label: 'Date' }, { label: 'Signature' }],
-  rows: ['Clinical safety officer', 'Lead clinician', 'Developer responsible for the release'].map((role) => [
-    role,
-    'no name',
-    'no date',
-    'unsigned',
-  ]),
-  none: 'none',
+  rows: (extras.requiredRoles ?? []).map((role) => [role, 'no name', 'no date', 'unsigned']),
+  none: 'no role was declared; nobody can sign',
 })}`;
   return table({
     caption: 'Signatures, checked against the hashes of this record',

@@ -41,9 +41,14 @@ export function extrasFixture(): Required<Omit<ReportExtras, 'pageScript'>> {
         finding: 'results.json changed',
       },
     ],
+    build: { files: 30, sha256: 'f'.repeat(64) },
+    declarations: [{ part: 'funding', text: 'Paid by nobody', by: 'A test', date: '2026-01-02' }],
+    notControlled: [{ hazard: 'H24', extent: 'part', what: 'a test', because: 'it is a fixture' }],
+    requiredRoles: ['clinical safety officer'],
     gateSelfTest: [
-      { condition: 'a value that is no number', blocked: true },
-      { condition: 'no case', blocked: false },
+      { condition: 'a value that is no number', mustBlock: true, blocked: true },
+      { condition: 'no case', mustBlock: true, blocked: false },
+      { condition: 'nothing is wrong', mustBlock: false, blocked: false },
     ],
   };
 }
