@@ -4,17 +4,19 @@ import { LARGEST_SEED } from './case-sets/draws.ts';
 import { GENERATED_PURPOSES, type GeneratedSet } from './case-sets/synthetic-manifest.ts';
 import { assessCommand } from './commands/assess.ts';
 import { diffCommand, saveCommand } from './commands/diff.ts';
+import { faultText } from './commands/fault.ts';
 import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { invariantsCommand } from './commands/invariants.ts';
 import { lockCommand } from './commands/lock.ts';
 import { mergeCommand, replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
-import { isCallersError, runCommand } from './commands/run.ts';
+import { runCommand } from './commands/run.ts';
 import { EXIT, type Terminal } from './commands/terminal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { defaultOut, fromCaller, PACKAGE_FOLDER } from './run/folders.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED, type RunOptions, type Shard } from './run/run-options.ts';
+import { UsageError } from './run/usage-error.ts';
 
 type CommonFlags = {
   readonly cases?: readonly string[];
@@ -41,8 +43,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.notEvaluable;
-    if (!isCallersError(error)) throw error;
-    terminal.error(`${error.message}\n`);
+    terminal.error(faultText(error, terminal.environment));
     return EXIT.notEvaluable;
   }
 }
@@ -166,7 +167,7 @@ function addInspections(program: Command, terminal: Terminal, own: Own, finish: 
         },
       ) => {
         if (flags.save !== undefined) finish(await saveCommand(terminal, own(flags.save)));
-        else if (base === undefined) throw new InvalidArgumentError('a base, or --save, is needed');
+        else if (base === undefined) throw new UsageError('diff needs a base, or --save to save one');
         else {
           const { expectEmpty = false, json = false, markdown = false, cases = [], html } = flags;
           finish(

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { type Problem, shorten } from '../case-file/case-row.ts';
+import { UsageError } from '../run/usage-error.ts';
 
 /** One rating of one treatment of one vignette, as it stands in the file. */
 export type PanelRating = {
@@ -44,17 +45,22 @@ export type PanelRatings = {
 /** Reads a file of panel ratings; it is small by its nature, so it is read at once. */
 export async function readPanelRatings(path: string, file: string): Promise<PanelRatings> {
   const bytes = await readFile(path);
-  const records: { record: unknown; info: { lines: number } }[] = parse(bytes, {
-    bom: true,
-    columns: true,
-    info: true,
-  });
-  const read = records.map(({ record, info }) => readRating(record, info.lines, file));
+  const read = recordsIn(bytes, file).map(({ record, info }) => readRating(record, info.lines, file));
   return {
     ratings: read.flatMap((row) => ('rating' in row ? [row.rating] : [])),
     problems: read.flatMap((row) => ('problems' in row ? row.problems : [])),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
+}
+
+type RatingRecord = { readonly record: unknown; readonly info: { readonly lines: number } };
+
+function recordsIn(bytes: Uint8Array, file: string): readonly RatingRecord[] {
+  try {
+    return parse(bytes, { bom: true, columns: true, info: true });
+  } catch (error) {
+    throw error instanceof CsvError ? new UsageError(`${file}: ${error.message}`) : error;
+  }
 }
 
 type ReadRating = { readonly rating: PanelRating } | { readonly problems: readonly Problem[] };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CaseRow, Problem } from '../case-file/case-row.ts';
 import type { FileSummary } from '../case-file/read-rows.ts';
@@ -9,6 +9,10 @@ import { groupBy } from '../group-by.ts';
 import type { Partial } from '../replay/partial.ts';
 import { type ReplayOptions, replayFile } from '../replay/replay-file.ts';
 import { type ReplaySet, undeclaredSet } from '../replay/replay-set.ts';
+import { readJson } from './read-json.ts';
+import { UsageError } from './usage-error.ts';
+
+export { UsageError } from './usage-error.ts';
 
 /** A case file and what is declared of it. */
 export type SetSource = {
@@ -45,9 +49,6 @@ export async function findSources(paths: readonly string[]): Promise<readonly Se
   return cases;
 }
 
-/** The caller asked for something that cannot be done; the message says what. */
-export class UsageError extends Error {}
-
 async function filesOf(path: string): Promise<readonly string[]> {
   if (!existsSync(path)) throw new UsageError(`${path} is not there`);
   if (!(await stat(path)).isDirectory()) return [path];
@@ -61,7 +62,7 @@ async function sourceOf(path: string): Promise<SetSource> {
   const id = file.replace(/\.csv$/i, '');
   const manifestPath = join(dirname(path), `${id}.manifest.json`);
   if (!existsSync(manifestPath)) return { id, path, file };
-  const parsed = manifestSchema.safeParse(JSON.parse(await readFile(manifestPath, 'utf8')));
+  const parsed = manifestSchema.safeParse(await readJson(manifestPath, `${id}.manifest.json`));
   if (!parsed.success)
     throw new UsageError(
       `${id}.manifest.json: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`,
