@@ -15,7 +15,7 @@ const FEW_SUCCESSES = 10;
  * @param probability - From 0 to 1.
  * @returns A whole number from 0 to `trials`.
  * @example
- * binomialDraw(randomIntegers(1), 1_000_000, 1) // => 1000000
+ * binomialDraw(() => 0, 1_000_000, 1) // => 1000000
  */
 export function binomialDraw(random: RandomIntegers, trials: number, probability: number): number {
   if (trials === 0 || probability <= 0) return 0;
