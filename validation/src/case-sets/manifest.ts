@@ -30,6 +30,10 @@ export const manifestSchema = record({
   diagnosisByTreatment: list(record({ caseId: z.string(), because: reason })),
   /** A stated fact that is read differently, and why. */
   importNotes: list(record({ caseId: z.string(), fact: z.string(), readAs: z.string(), because: reason })),
+  /** What this set cannot show: printed in every report on it, and in no other. */
+  limits: z.optional(list(record({ id: reason, text: reason }))),
+  /** What is odd in this set, with its effect. */
+  anomalies: z.optional(list(record({ id: reason, what: reason, effect: reason, cases: list(reason) }))),
 }).refine(({ generated, purpose }) => generated === undefined || purpose !== 'agreement', {
   path: ['purpose'],
   error: 'a generated set never counts towards agreement',

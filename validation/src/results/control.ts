@@ -32,11 +32,18 @@ export const labelLock = record({
 });
 
 /** A limit of what these results can show. */
-export const limit = record({ id: z.string(), text: z.string() });
+export const limit = record({
+  id: z.string(),
+  /** The set of which it is true; empty where it is true of the whole report. */
+  set: z.string(),
+  text: z.string(),
+});
 
 /** A known anomaly: of the data, the harness or the ruleset, with its effect. */
 export const anomaly = record({
   id: z.string(),
+  /** The set in which it was found; empty where it is one of the program or of its sources. */
+  set: z.string(),
   what: z.string(),
   effect: z.string(),
   cases: list(z.string()),

@@ -16,7 +16,7 @@ import type { Partial } from '../replay/partial.ts';
 import { type Identity, type LabelLockResult, RESULTS_SCHEMA_VERSION, type Results, type Stratum } from '../results.ts';
 import { caseSetResult } from './case-set-result.ts';
 import { identityOf, reproductionOf } from './identity.ts';
-import { ANOMALIES, LIMITS } from './limits.ts';
+import { anomaliesOf, type LimitedRun, limitsOf } from './limits.ts';
 import type { ReadSet } from './read-sets.ts';
 
 /** What a run came to, before its gates. */
@@ -38,24 +38,28 @@ export function buildResults(evidence: Evidence): Omit<Results, 'gates' | 'contr
   const { mode, sets, partial, labelLock, hashes, commands, sampling, walked } = evidence;
   const strata = sortedValues(partial.stratumNames).map((name) => ({ ...name, rows: partial.strata[name.id] ?? 0 }));
   const { seed, resamples } = sampling;
+  const counted = {
+    identity: identityOf(hashes),
+    strata,
+    agreement: agreementCells(partial, { seed, resamples }),
+    ordinal: ordinalCells(partial.ordinalItems, ratingsOf(sets)),
+    expertCeiling: expertCeiling(partial),
+  };
+  const limited = { ...counted, ...declaredOf(sets) };
   return {
     schemaVersion: RESULTS_SCHEMA_VERSION,
     mode,
-    identity: identityOf(hashes),
+    ...counted,
     caseSets: sets.map((read) => caseSetResult(read, partial)),
     labelLock,
     readings: readingResults(partial),
     analyses: ANALYSES.map(({ id, label, description }) => ({ id, label, description })),
     endpoints: endpointResults(),
-    strata,
-    agreement: agreementCells(partial, { seed, resamples }),
     emptyCells: emptyCells(partial, agreementStrata(strata, sets)),
-    ordinal: ordinalCells(partial.ordinalItems, ratingsOf(sets)),
     ordinalItems: [...partial.ordinalItems].sort(
       byText(({ reading, stratum, caseId, kind, option }) => JSON.stringify([reading, stratum, caseId, kind, option])),
     ),
     subgroups: subgroupResults(partial),
-    expertCeiling: expertCeiling(partial),
     ...listedDisagreements(partial),
     invariants: walked === 'not_run' ? [] : checkInvariants(walked, sampling),
     vignetteChecks: evidence.vignetteChecks,
@@ -63,9 +67,22 @@ export function buildResults(evidence: Evidence): Omit<Results, 'gates' | 'contr
       partial,
       READINGS.map(({ id }) => id),
     ),
-    limits: [...LIMITS],
-    anomalies: [...ANOMALIES],
+    limits: limitsOf(limited),
+    anomalies: anomaliesOf(limited),
     reproduction: reproductionOf(commands, sampling),
+  };
+}
+
+/** What the sets say of themselves; a set that counts towards nothing limits no result. */
+function declaredOf(sets: Evidence['sets']): Pick<LimitedRun, 'countedSets' | 'declared'> {
+  const counted = sets.filter(({ set }) => set.purpose === 'agreement');
+  return {
+    countedSets: counted.map(({ set }) => set.id),
+    declared: sets.map(({ set, source: { manifest } }) => ({
+      set: set.id,
+      ...(manifest?.limits === undefined ? {} : { limits: manifest.limits }),
+      ...(manifest?.anomalies === undefined ? {} : { anomalies: manifest.anomalies }),
+    })),
   };
 }
 

@@ -10,7 +10,7 @@ export const METHOD_NOTES: readonly (readonly [string, string])[] = [
   ],
   [
     'Readings',
-    'Published cases rarely state survival, fitness or the degree of compression. Three readings of what is not stated were declared before the replay and are applied to every row without looking at its label. Stated facts always win. All three are always shown.',
+    'Cases rarely state survival, fitness or the degree of compression. Three readings of what is not stated were declared before the replay and are applied to every row without looking at its label. Stated facts always win. All three are always shown.',
   ],
   [
     'Never pooled',

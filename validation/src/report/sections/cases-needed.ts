@@ -19,7 +19,7 @@ export function casesNeededTable({ results }: ReportContext): Html {
     threshold > 0 && threshold < 1 ? [{ label, rate: comparison === 'at_most' ? threshold : 1 - threshold }] : [],
   );
   const rates = [...new Set([...ofGates.map(({ rate }) => rounded(rate)), ...RATES])].sort((one, other) => other - one);
-  return html`<p>The number of cases was not planned: published cases are as many as were found. What so many cases can show at best follows from the exact bound. To show that an error is rarer than a rate takes at least so many decided cases, with no more errors among them than the head of the column says; a threshold of "at least" asks the same of its complement.</p>
+  return html`<p>The number of cases was not planned: there are as many as were found. What so many cases can show at best follows from the exact bound. To show that an error is rarer than a rate takes at least so many decided cases, with no more errors among them than the head of the column says; a threshold of "at least" asks the same of its complement.</p>
 ${table({
   caption: 'Decided cases that an exact one-sided 95 % bound takes',
   columns: [

@@ -1,5 +1,5 @@
 import type { VignetteCheck } from '../../results.ts';
-import { folded, notDone, statusMark, table } from '../components.ts';
+import { folded, notApplicable, notDone, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced, type Words } from '../context.ts';
 import { counted } from '../format.ts';
 import { type Html, html } from '../html.ts';
@@ -30,6 +30,7 @@ ${explorerFrame()}`;
 function vignettes({ results, words }: ReportContext): Html {
   const { vignetteChecks: list } = results;
   if (list === undefined) return html`<p>${notDone('no requirement was checked')}</p>`;
+  if (list.length === 0) return html`<p>${notApplicable('no vignette with a requirement is among these cases')}</p>`;
   const unmet = list.filter(({ status }) => status !== 'met');
   return html`<p>${counted(list.length - unmet.length, 'requirement')} met of ${list.length}.</p>
 ${vignetteTable(words, 'Requirements that are not met, or were not evaluated', unmet)}

@@ -169,10 +169,11 @@ export const SAFETY: Safety = {
       findings: ['0 of 87 rows are approved'],
     },
   ],
-  limits: [{ id: 'L1', text: 'One extractor read the cases, mostly from abstracts.' }],
+  limits: [{ id: 'L1', set: 'published-cases', text: 'One extractor read the cases, mostly from abstracts.' }],
   anomalies: [
     {
       id: 'X1',
+      set: '',
       what: 'Two sources contradict each other on paraplegia.',
       effect: 'None on the plan: both are shown.',
       cases: ['loblaw1998-4', 'lo2015-3'],
