@@ -62,9 +62,7 @@ describe('the published schema', () => {
 describe('a results document, read by another program', () => {
   const accepts = new Ajv2020({ strict: true }).compile(published);
   /** A replay of the repository finds no counterexample and has few other rarities; the fixture has one of each. */
-  const fixture: Json = JSON.parse(
-    resultsJson({ ...resultsFixture(), expertCeiling: expertsFixture(EXPERT_CASES) }),
-  );
+  const fixture: Json = JSON.parse(resultsJson({ ...resultsFixture(), expertCeiling: expertsFixture(EXPERT_CASES) }));
   let document: Json;
   beforeAll(async () => {
     const results = await replayed(PACKAGE_FOLDER, await testOptions());
