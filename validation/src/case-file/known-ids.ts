@@ -24,12 +24,13 @@ export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
   return {
     /** What is wrong with the id of a row: used before, or used for other facts. */
     check(row: IdentifiedRow): readonly Problem[] {
-      const before = rows.find(hashOf(row.caseId, row.rater), (place) => {
+      const hash = hashOf(row.caseId, row.rater);
+      const before = rows.find(hash, (place) => {
         const { caseId, rater } = earlier(place);
         return caseId === row.caseId && rater === row.rater;
       });
       if (before !== undefined) return [duplicate(row, before.line)];
-      rows.add(hashOf(row.caseId, row.rater), row);
+      rows.add(hash, row);
       if (row.rater === '' && rated.size() === 0) return [];
       return sameFacts(row);
     },

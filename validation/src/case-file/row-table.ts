@@ -5,14 +5,18 @@ const ROWS_IN_A_CHUNK = 65_536;
 const FIRST_BUCKETS = 1024;
 /** At most this share of the buckets is taken, so that a search is short. */
 const FULLEST = 0.6;
+/** The highest eight bits of a hash; its lowest ones choose the bucket. */
+const TAG_FROM = 24;
 
 type Chunk = { readonly hashes: Int32Array; readonly offsets: Float64Array; readonly lines: Int32Array };
 
 /** Finds rows by a hash, at some 20 bytes a row. Two rows may have one hash: the caller compares them. */
 export function createRowTable() {
   const chunks: Chunk[] = [];
-  // Each bucket holds the number of a row, counted from 1; 0 is empty.
+  // Each bucket holds the number of a row, counted from 1; 0 is empty. Its tag is a part of the hash that the place of
+  // the bucket does not show: most buckets that are not meant are passed without a look at the row.
   let buckets = new Int32Array(FIRST_BUCKETS);
+  let tags = new Uint8Array(FIRST_BUCKETS);
   let size = 0;
 
   const chunkOf = (row: number): Chunk => chunks[Math.floor(row / ROWS_IN_A_CHUNK)] as Chunk;
@@ -21,9 +25,11 @@ export function createRowTable() {
     let slot = hash & (buckets.length - 1);
     while (buckets[slot] !== 0) slot = (slot + 1) & (buckets.length - 1);
     buckets[slot] = row + 1;
+    tags[slot] = hash >>> TAG_FROM;
   };
   const grow = (): void => {
     buckets = new Int32Array(buckets.length * 2);
+    tags = new Uint8Array(buckets.length);
     for (let row = 0; row < size; row += 1) insert(row, hashAt(row));
   };
   return {
@@ -33,7 +39,7 @@ export function createRowTable() {
       for (let slot = hash & (buckets.length - 1); ; slot = (slot + 1) & (buckets.length - 1)) {
         const row = (buckets[slot] as number) - 1;
         if (row < 0) return undefined;
-        if (hashAt(row) !== hash) continue;
+        if (tags[slot] !== hash >>> TAG_FROM || hashAt(row) !== hash) continue;
         const { offsets, lines } = chunkOf(row);
         const at = row % ROWS_IN_A_CHUNK;
         const place = { offset: offsets[at] as number, line: lines[at] as number };

@@ -7,8 +7,12 @@ test('pieces stand one after the other, and what was taken is gone', () => {
   text.addText('ß€😀b');
   text.addText('plain');
   expect(Buffer.from(text.take()).toString()).toBe('a,ß€😀bplain');
-  text.addText('next');
-  expect(Buffer.from(text.take()).toString()).toBe('next');
+  for (const number of [0, 9, 10, 1_234_567]) {
+    text.addNumber(number);
+    text.addText(' ');
+  }
+  text.add(Buffer.from('x'.repeat(100)));
+  expect(Buffer.from(text.take()).toString()).toBe(`0 9 10 1234567 ${'x'.repeat(100)}`);
 });
 
 test('it grows', () => {

@@ -1,5 +1,5 @@
 import {
-  bootstrapTable,
+  type BootstrapInterval,
   type ConfusionTable,
   cohensKappa,
   gwetsAc1,
@@ -21,7 +21,7 @@ const LENIENT =
 export function agreementCell(
   tally: CellTally,
   endpoint: Endpoint,
-  resampling: { seed: number; resamples: number },
+  bootstrap: (table: ConfusionTable) => BootstrapInterval,
 ): AgreementCell {
   const { analysis, reading, endpoint: id, stratum, counts } = tally;
   const { categories } = endpoint;
@@ -44,7 +44,7 @@ export function agreementCell(
     confusion: table,
     observed: proportionOf(agreements, decided),
     kappa: cohensKappa(table),
-    kappaBootstrap: bootstrapTable(table, cohensKappa, resampling),
+    kappaBootstrap: bootstrap(table),
     ac1: gwetsAc1(table),
     pabak: pabak(table),
     prevalence: prevalenceAndBias(table),

@@ -19,7 +19,11 @@ export type AnswerBook = {
   readonly of: (rows: number) => KnownAnswer;
   readonly at: (place: number) => KnownAnswer;
   readonly size: () => number;
+  /** For each answer the category that is decided. */
+  readonly categories: () => Int8Array;
 };
+
+const FIRST_ROOM = 64;
 
 /** What stands in the list of decisions when every category of the endpoint is left open. */
 const ANY = 'any';
@@ -32,6 +36,7 @@ function openText({ open }: Answer, { categories }: Endpoint): string {
 export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): AnswerBook {
   const byRows = new Map<number, KnownAnswer>();
   const answers: KnownAnswer[] = [];
+  let categories = new Int8Array(FIRST_ROOM);
   const add = (rows: number): KnownAnswer => {
     const answer = answerOfRows(
       endpoint,
@@ -46,6 +51,12 @@ export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): Answe
       csv: Buffer.from(`,${csvCell(answer.said)},${csvCell(openText(answer, endpoint))}`),
     };
     answers.push(made);
+    if (answers.length > categories.length) {
+      const larger = new Int8Array(2 * categories.length);
+      larger.set(categories);
+      categories = larger;
+    }
+    categories[made.place] = made.category;
     byRows.set(rows, made);
     return made;
   };
@@ -53,5 +64,6 @@ export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): Answe
     of: (rows) => byRows.get(rows) ?? add(rows),
     at: (place) => answers[place] as KnownAnswer,
     size: () => answers.length,
+    categories: () => categories,
   };
 }

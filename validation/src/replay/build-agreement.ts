@@ -1,15 +1,14 @@
 import { ENDPOINTS, type Endpoint } from '../endpoints/endpoints.ts';
 import type { AgreementCell, EndpointResult, Results, Stratum, SubgroupResult } from '../results.ts';
 import { agreementCell } from './agreement-cell.ts';
+import { createKappaBootstrap, type Resampling } from './kappa-bootstrap.ts';
 import type { Partial } from './partial.ts';
 import { proportionOf } from './proportion.ts';
 
-/** How intervals are resampled. */
-export type Resampling = { readonly seed: number; readonly resamples: number };
-
 /** The cells in the order of analysis, reading, endpoint and stratum. */
 export function agreementCells(partial: Partial, resampling: Resampling): readonly AgreementCell[] {
-  return sortedValues(partial.cells).map((tally) => agreementCell(tally, endpointOf(tally.endpoint), resampling));
+  const bootstrap = createKappaBootstrap(resampling);
+  return sortedValues(partial.cells).map((tally) => agreementCell(tally, endpointOf(tally.endpoint), bootstrap));
 }
 
 /** The endpoints as the report prints them. */

@@ -7,8 +7,7 @@ import type { LaneAnswers } from './lane-answers.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { LaneStrata } from './lane-strata.ts';
 import type { RowCounts } from './row-counts.ts';
-import { groupsOf, labelsOf, type StratumCounts } from './stratum-counts.ts';
-import { SUBGROUPS } from './subgroups.ts';
+import { ALL_GROUPS, FIRST_GROUP, labelsOf, type StratumCounts } from './stratum-counts.ts';
 
 /** The places of the analyses beside the main one, which is the first. */
 export const [STRICT, HISTOLOGY_OPEN] = ['strict', 'histology_open'].map((id) =>
@@ -46,8 +45,9 @@ export function compareLanes(comparison: Comparison, counts: ComparisonCounts): 
   eachLabelled(comparison, (stratum, endpoint, lanes) => {
     const book = counts.books[endpoint] as AnswerBook;
     const met = stratum.main(reading, endpoint);
-    const byGroup = SUBGROUPS.map((_, dimension) => stratum.groups(reading, endpoint, dimension));
-    const [size, sizes] = [labelsOf(endpoint), SUBGROUPS.map((_, dimension) => groupsOf(dimension))];
+    const byGroup = stratum.groups(reading, endpoint);
+    const categories = book.categories();
+    const size = labelsOf(endpoint);
     for (let word = 0; word < WORDS; word += 1)
       for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
         const lane = 32 * word + lowestBit(rest);
@@ -55,15 +55,16 @@ export function compareLanes(comparison: Comparison, counts: ComparisonCounts): 
         const answer = answers[endpoint * LANES + lane] as number;
         const place = answer * size + label;
         met[place] = (met[place] as number) + 1;
-        for (let dimension = 0; dimension < byGroup.length; dimension += 1) {
-          const own = byGroup[dimension] as Float64Array;
-          const at = place * (sizes[dimension] as number) + (group.subgroups[dimension * LANES + lane] as number);
-          own[at] = (own[at] as number) + 1;
+        for (let dimension = 0; dimension < FIRST_GROUP.length; dimension += 1) {
+          const own = (FIRST_GROUP[dimension] as number) + (group.subgroups[dimension * LANES + lane] as number);
+          const at = place * ALL_GROUPS + own;
+          byGroup[at] = (byGroup[at] as number) + 1;
         }
-        const { category, answer: said } = book.at(answer);
+        const category = categories[answer] as number;
         if (category >= 0 && category !== label)
           counts.disagreements.add(reading, endpoint, category < label, group, lane);
-        if (hasRaters) counts.rows.countRating(group, lane, reading, endpoint, label, said.said, stratum.name);
+        if (hasRaters)
+          counts.rows.countRating(group, lane, reading, endpoint, label, book.at(answer).answer.said, stratum.name);
       }
   });
 }

@@ -35,38 +35,57 @@ const LABELS = ENDPOINTS.map(({ categories }) => categories.map((category) => Bu
 /** What the list needs to know of a group. */
 export type DecidedGroup = {
   readonly group: LaneGroup;
-  /** The set, as a cell. */
-  readonly set: Uint8Array;
   /** For each lane the stratum, as a cell. */
   readonly strata: readonly Uint8Array[];
   /** For each reading the answers; below 0 where the plan gives none. */
   readonly answers: readonly LaneAnswers[];
-  readonly books: readonly AnswerBook[];
 };
 
-/** Adds the line of one row to the list. */
-export function addDecision(text: ByteText, decided: DecidedGroup, lane: number): void {
-  const { group, answers, books } = decided;
-  const rater = group.origins[group.origin[lane] as number]?.rater ?? '';
-  text.add(decided.set);
-  text.add(COMMA);
-  text.addText(csvCell(group.ids[lane] as string));
-  text.add(COMMA);
-  if (rater !== '') text.addText(csvCell(rater));
-  text.addText(`,${group.lines[lane]},`);
-  text.add(decided.strata[lane] as Uint8Array);
-  const categories = group.labelSets[group.labels[lane] as number]?.categories;
-  for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint += 1) {
-    const label = categories?.[endpoint] ?? -1;
-    if (label < 0) {
-      text.add(NO_LABEL);
-      continue;
-    }
-    text.add(LABELS[endpoint]?.[label] ?? COMMA);
-    for (let reading = 0; reading < READINGS.length; reading += 1) {
+/** Answers of a book that fit a key of three readings and a label; more are composed anew each time. */
+const MOST_ANSWERS = 250;
+
+/** Makes what adds the line of one row to the list. */
+export function createDecisionLines(text: ByteText, set: string, books: readonly AnswerBook[]) {
+  const setCell = Buffer.from(csvCell(set));
+  // What an endpoint comes to under all readings: few combinations, each composed once.
+  const known = ENDPOINTS.map(() => new Map<number, Uint8Array>());
+
+  const compose = (endpoint: number, label: number, places: readonly number[]): Uint8Array =>
+    Buffer.concat([
+      LABELS[endpoint]?.[label] ?? COMMA,
+      ...places.map((place) => (place < 0 ? NO_ANSWER : (books[endpoint] as AnswerBook).at(place).csv)),
+    ]);
+  const cellsOf = (endpoint: number, label: number, answers: readonly LaneAnswers[], lane: number): Uint8Array => {
+    let key = label;
+    let fits = true;
+    for (let reading = 0; reading < answers.length; reading += 1) {
       const place = (answers[reading] as LaneAnswers)[endpoint * LANES + lane] as number;
-      text.add(place < 0 ? NO_ANSWER : (books[endpoint] as AnswerBook).at(place).csv);
+      if (place >= MOST_ANSWERS) fits = false;
+      key = key * (MOST_ANSWERS + 1) + place + 1;
     }
-  }
-  text.add(NEWLINE);
+    const found = fits ? known[endpoint]?.get(key) : undefined;
+    if (found !== undefined) return found;
+    const places = answers.map((ofReading) => ofReading[endpoint * LANES + lane] as number);
+    const composed = compose(endpoint, label, places);
+    if (fits) known[endpoint]?.set(key, composed);
+    return composed;
+  };
+  return ({ group, strata, answers }: DecidedGroup, lane: number): void => {
+    const rater = group.origins[group.origin[lane] as number]?.rater ?? '';
+    text.add(setCell);
+    text.add(COMMA);
+    text.addText(csvCell(group.ids[lane] as string));
+    text.add(COMMA);
+    if (rater !== '') text.addText(csvCell(rater));
+    text.add(COMMA);
+    text.addNumber(group.lines[lane] as number);
+    text.add(COMMA);
+    text.add(strata[lane] as Uint8Array);
+    const categories = group.labelSets[group.labels[lane] as number]?.categories;
+    for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint += 1) {
+      const label = categories?.[endpoint] ?? -1;
+      text.add(label < 0 ? NO_LABEL : cellsOf(endpoint, label, answers, lane));
+    }
+    text.add(NEWLINE);
+  };
 }

@@ -4,7 +4,7 @@ import type { LaneGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
 
 /** So many disagreements of a set are shown with their trace for each endpoint, reading and direction; all are counted. */
-export const DISAGREEMENTS_SHOWN = 100;
+export const DISAGREEMENTS_SHOWN = 50;
 
 /** Where a disagreement is, before it is looked at. */
 export type DisagreementPlace = { readonly line: number; readonly offset: number };

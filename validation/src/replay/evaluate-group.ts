@@ -1,5 +1,4 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
-import { csvCell } from '../case-file/csv-line.ts';
 import type { RowPlace } from '../case-file/row-table.ts';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { createLaneWalker } from '../lanes/lane-walker.ts';
@@ -21,7 +20,7 @@ import { createByteText } from '../output/byte-text.ts';
 import { ANALYSES, READINGS } from '../readings/readings.ts';
 import { compareDifference, compareLanes, HISTOLOGY_OPEN, type LaneLabels, STRICT } from './compare-lanes.ts';
 import { createCoverageCounts } from './coverage.ts';
-import { addDecision } from './decision-lines.ts';
+import { createDecisionLines } from './decision-lines.ts';
 import { createDisagreementList } from './disagreement-list.ts';
 import { createAnswerFinder, type LaneAnswers, noAnswers } from './lane-answers.ts';
 import { FLAG, type LaneGroup } from './lane-group.ts';
@@ -78,8 +77,8 @@ export function createGroupEvaluator(
   const counts = { books, rows, disagreements };
   /** Only a set whose purpose is agreement may count towards agreement; of others the rows are counted, and no more. */
   const isCompared = set.purpose === 'agreement';
-  const setCell = Buffer.from(csvCell(set.id));
   const text = createByteText();
+  const addDecision = createDecisionLines(text, set.id, books);
 
   /** The lanes that may be inside the scope, and all lanes by stratum. */
   const sortLanes = (group: LaneGroup, lanes: Lanes) => {
@@ -174,9 +173,9 @@ export function createGroupEvaluator(
   ): Uint8Array => {
     const inStrata = stratumCells(evaluated[0]?.inLanes ?? []);
     const found = evaluated.map((one) => one.found);
-    const decided = { group, set: setCell, strata: inStrata, answers: found, books };
+    const decided = { group, strata: inStrata, answers: found };
     eachLane(live, (lane) => {
-      addDecision(text, decided, lane);
+      addDecision(decided, lane);
     });
     return text.take();
   };

@@ -1,6 +1,6 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
-import { eachLane, LANES, type Lanes, lowestBit, noLanes, setLane, WORDS } from '../lanes/lanes.ts';
+import { LANES, type Lanes, lowestBit, noLanes, WORDS } from '../lanes/lanes.ts';
 import { type AnswerBook, createAnswerBook } from './answer-book.ts';
 
 /** For each endpoint and lane the place of the answer in the book of the endpoint: `endpoint * LANES + lane`. */
@@ -42,11 +42,13 @@ export function createAnswerFinder({ tables }: DecisionDiagrams): AnswerFinder {
       const book = books[endpoint] as AnswerBook;
       rowsByLane(outcomes, lanes, rowsOf);
       const undecided = noLanes();
-      eachLane(lanes, (lane) => {
-        const { place, isUndecided } = book.of(rowsOf[lane] as number);
-        into[endpoint * LANES + lane] = place;
-        if (isUndecided) setLane(undecided, lane);
-      });
+      for (let word = 0; word < WORDS; word += 1)
+        for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
+          const lane = 32 * word + lowestBit(rest);
+          const { place, isUndecided } = book.of(rowsOf[lane] as number);
+          into[endpoint * LANES + lane] = place;
+          if (isUndecided) undecided[word] = (undecided[word] as number) | (rest & -rest);
+        }
       return undecided;
     },
   };

@@ -10,13 +10,15 @@ import type { LaneKnowledge } from './lane-knowledge.ts';
 /** The lanes for which the import rule says something. */
 export type ImportLanes = { readonly tumourNamed: Lanes; readonly byTreatment: Lanes };
 
-/** What became of one assumption: in which lanes it was used, not needed, and dropped because stated facts contradict it. */
+/** What became of one assumption: in which lanes it was wanted, used, and dropped because stated facts contradict it. */
 export type LaneAssumption = {
   readonly fact: string;
+  readonly wanted: Lanes;
   readonly used: Lanes;
-  readonly stated: Lanes;
   readonly dropped: Lanes;
 };
+
+const NONE = noLanes();
 
 /** Reads rows under a reading, all lanes at once. */
 export type LaneReader = (
@@ -65,23 +67,20 @@ export function createLaneReader(diagrams: DecisionDiagrams, walker: LaneWalker,
       wanted,
       open: both(wanted, knowledge.unstated(one.fact)),
     });
-    const ruled = without(imports.tumourNamed, imports.byTreatment);
-    const list = [
-      want(byTreatment, both(lanes, imports.byTreatment)),
-      want(named, withHistologyRule ? both(lanes, ruled) : noLanes()),
-      ...ofReading(reading).map((one) => want(one, lanes)),
-    ];
+    const list = ofReading(reading).map((one) => want(one, lanes));
+    if (withHistologyRule) list.unshift(want(named, both(lanes, without(imports.tumourNamed, imports.byTreatment))));
+    if (anyLane(imports.byTreatment)) list.unshift(want(byTreatment, both(lanes, imports.byTreatment)));
     // What another reading took for granted is forgotten.
     for (const position of everyAssumed) knowledge.restore(position, lanes);
     for (const { position, bits, open } of list) if (anyLane(open)) knowledge.assume(position, bits, open);
     const contradicted = without(lanes, possible(lanes));
-    const dropped = anyLane(contradicted) ? oneByOne(list, contradicted) : list.map(noLanes);
-    return list.map(({ fact: id, wanted, open }, index) => ({
-      fact: id,
-      used: without(open, dropped[index] ?? open),
-      stated: without(wanted, open),
-      dropped: dropped[index] ?? noLanes(),
-    }));
+    if (!anyLane(contradicted))
+      return list.map(({ fact: id, wanted, open }) => ({ fact: id, wanted, used: open, dropped: NONE }));
+    const dropped = oneByOne(list, contradicted);
+    return list.map(({ fact: id, wanted, open }, index) => {
+      const ofOne = dropped[index] ?? NONE;
+      return { fact: id, wanted, used: without(open, ofOne), dropped: ofOne };
+    });
   };
 }
 

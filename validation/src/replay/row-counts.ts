@@ -66,11 +66,12 @@ export function createRowCounts(set: SetDeclaration): RowCounts {
     },
     countAssumptions(reading, found) {
       const byFact = valueAt(assumptions, reading.id, () => ({}));
-      for (const { fact, used, stated, dropped } of found) {
+      for (const { fact, wanted, used, dropped } of found) {
         const sum = valueAt(byFact, fact, () => ({ used: 0, stated: 0, dropped: 0 }));
-        sum.used += countLanes(used);
-        sum.stated += countLanes(stated);
-        sum.dropped += countLanes(dropped);
+        const [isUsed, isDropped] = [countLanes(used), countLanes(dropped)];
+        sum.used += isUsed;
+        sum.stated += countLanes(wanted) - isUsed - isDropped;
+        sum.dropped += isDropped;
       }
     },
     countRating({ origins, origin, ids }, lane, reading, endpoint, label, said, stratum) {

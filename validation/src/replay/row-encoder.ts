@@ -7,7 +7,7 @@ import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS, assumedBit, isTumourNamed } from '../readings/assumed-facts.ts';
 import { statedInput } from '../readings/read-case.ts';
-import { createCellCodes } from './cell-codes.ts';
+import { type CellCodes, createCellCodes } from './cell-codes.ts';
 import { FLAG, type LabelSet, type LaneGroup } from './lane-group.ts';
 import type { ReplaySet } from './replay-set.ts';
 import { SUBGROUPS } from './subgroups.ts';
@@ -42,7 +42,7 @@ type Reader = {
   readonly name: string;
   readonly position: number;
   /** Absent where any text will do. */
-  readonly codeOf?: (record: FoundRecord, cell: number) => CellCode;
+  readonly codes?: CellCodes<CellCode>;
   /** The place of a label column in the key of a label set. */
   readonly label: number;
 };
@@ -58,7 +58,8 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
   const found: EncodedRow = { caseId: '', labelKind: '', rater: '', sourceId: '' };
   const labels: string[] = [];
 
-  const empty = (group: LaneGroup, lane: number): void => {
+  /** Nothing is known yet. The lane may hold what was begun of a row that was then refused. */
+  const begin = (group: LaneGroup, lane: number): void => {
     for (let fact = 0; fact < allCells.length; fact += 1)
       group.knowledge[fact * LANES + lane] = allCells[fact] as number;
     for (let dimension = 0; dimension < SUBGROUPS.length; dimension += 1) group.subgroups[dimension * LANES + lane] = 0;
@@ -69,17 +70,18 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
   };
   return {
     encode(record, group, lane) {
-      const { cells, to, from } = record;
+      const { cells, bytes, to, from } = record;
       if (cells.count() !== readers.length || to - from > LONGEST_CELL || isNoText(record)) return undefined;
-      const [starts, ends] = [cells.starts(), cells.ends()];
-      empty(group, lane);
+      const [starts, ends, hashes] = [cells.starts(), cells.ends(), cells.hashes()];
+      begin(group, lane);
       let flags = 0;
       let stated = 0;
       for (let position = 0; position < readers.length; position += 1) {
-        if (starts[position] === ends[position]) continue;
-        const { codeOf, kind, name } = readers[position] as Reader;
-        if (codeOf === undefined) continue;
-        const code = codeOf(record, position);
+        const [start, end] = [starts[position] as number, ends[position] as number];
+        if (start === end) continue;
+        const { codes, kind, name } = readers[position] as Reader;
+        if (codes === undefined) continue;
+        const code = codes.find(bytes, start, end, hashes[position] as number) ?? codes.add(record, position);
         if (code.isWrong) return undefined;
         for (let at = 0; at < code.subgroups.length; at += 2)
           group.subgroups[(code.subgroups[at] as number) * LANES + lane] = code.subgroups[at + 1] as number;
@@ -152,7 +154,7 @@ function readerOf(diagrams: DecisionDiagrams, column: Column, columns: readonly 
   const label = columns.filter((other) => other.kind === 'label').indexOf(column);
   const base = { kind, name, position, label };
   if (kind === 'id' || kind === 'other' || column.isFreeText) return base;
-  return { ...base, codeOf: createCellCodes((text) => codeOfCell(diagrams, column, text)) };
+  return { ...base, codes: createCellCodes((text) => codeOfCell(diagrams, column, text)) };
 }
 
 function codeOfCell(diagrams: DecisionDiagrams, { kind, name, decode }: Column, text: string): CellCode {

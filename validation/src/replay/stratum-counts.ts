@@ -20,8 +20,8 @@ export type StratumCounts = {
   readonly main: (reading: number, endpoint: number) => Float64Array;
   /** By how much another analysis differs: rows that it leaves out are below 0. */
   readonly difference: (analysis: number, reading: number, endpoint: number) => Float64Array;
-  /** The rows of the main analysis by group of a declared dimension: `(answer * labels + label) * groups + group`. */
-  readonly groups: (reading: number, endpoint: number, dimension: number) => Float64Array;
+  /** The rows of the main analysis by declared group: `(answer * labels + label) * ALL_GROUPS + FIRST_GROUP[dimension] + group`. */
+  readonly groups: (reading: number, endpoint: number) => Float64Array;
   /** Undecided rows of the main analysis that lack a fact. */
   readonly addMissing: (reading: number, endpoint: number, fact: number, rows: number) => void;
   /** Adds everything to the counts of the replay. */
@@ -42,10 +42,15 @@ export function labelsOf(endpoint: number): number {
   return ENDPOINTS[endpoint]?.categories.length ?? 1;
 }
 
-/** How many groups a declared dimension has. */
-export function groupsOf(dimension: number): number {
-  return SUBGROUPS[dimension]?.groups.length ?? 1;
-}
+/** For each declared dimension the place of its first group among the groups of all dimensions. */
+export const FIRST_GROUP: readonly number[] = SUBGROUPS.map((_, dimension) =>
+  SUBGROUPS.slice(0, dimension).reduce((sum, { groups }) => sum + groups.length, 0),
+);
+
+/** The groups of all dimensions. */
+export const ALL_GROUPS = SUBGROUPS.reduce((sum, { groups }) => sum + groups.length, 0);
+
+const GROUPS = SUBGROUPS.flatMap(({ dimension, groups }) => groups.map((group) => [dimension, group] as const));
 
 /** Nothing counted yet. */
 export function stratumCounts(name: StratumName, { books, analyses, facts }: StratumContext): StratumCounts {
@@ -59,8 +64,6 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
   };
   const cellAt = (analysis: number, reading: number, endpoint: number): number =>
     (analysis * READINGS.length + reading) * ENDPOINTS.length + endpoint;
-  const groupAt = (reading: number, endpoint: number, dimension: number): number =>
-    cellAt(MAIN, reading, endpoint) * SUBGROUPS.length + dimension;
   const met = (endpoint: number): number => (books[endpoint] as AnswerBook).size() * labelsOf(endpoint);
   const cell = (analysis: number, reading: number, endpoint: number): Float64Array =>
     at(counts, cellAt(analysis, reading, endpoint)).atLeast(met(endpoint));
@@ -90,15 +93,15 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
       });
   };
   const addGroups = (partial: Partial, reading: Reading, position: number): void =>
-    SUBGROUPS.forEach(({ dimension, groups: names }, place) => {
-      ENDPOINTS.forEach((endpoint, index) => {
-        const own = at(groups, groupAt(position, index, place)).atLeast(met(index) * names.length);
-        for (let number = 0; number < met(index) * names.length; number += 1) {
-          const rows = own[number] ?? 0;
+    ENDPOINTS.forEach((endpoint, index) => {
+      const own = at(groups, cellAt(MAIN, position, index)).atLeast(met(index) * ALL_GROUPS);
+      for (let place = 0; place < met(index); place += 1) {
+        const label = place % labelsOf(index);
+        const said = (books[index] as AnswerBook).at(Math.floor(place / labelsOf(index))).category;
+        for (const [number, [dimension, group]] of GROUPS.entries()) {
+          const rows = own[place * ALL_GROUPS + number] ?? 0;
           if (rows === 0) continue;
-          const label = Math.floor(number / names.length) % labelsOf(index);
-          const said = (books[index] as AnswerBook).at(Math.floor(number / names.length / labelsOf(index))).category;
-          const key = JSON.stringify([dimension, names[number % names.length], reading.id, endpoint.id, name.id]);
+          const key = JSON.stringify([dimension, group, reading.id, endpoint.id, name.id]);
           const sum = valueAt(partial.subgroups, key, () => ({ n: 0, decided: 0, agreed: 0, under: 0, over: 0 }));
           sum.n += rows;
           if (said < 0) continue;
@@ -107,15 +110,14 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
           else if (endpoint.ordered && said < label) sum.under += rows;
           else if (endpoint.ordered) sum.over += rows;
         }
-      });
+      }
     });
   return {
     name,
     cell: Buffer.from(csvCell(name.id)),
     main: (reading, endpoint) => cell(MAIN, reading, endpoint),
     difference: (analysis, reading, endpoint) => cell(analysis, reading, endpoint),
-    groups: (reading, endpoint, dimension) =>
-      at(groups, groupAt(reading, endpoint, dimension)).atLeast(met(endpoint) * groupsOf(dimension)),
+    groups: (reading, endpoint) => at(groups, cellAt(MAIN, reading, endpoint)).atLeast(met(endpoint) * ALL_GROUPS),
     addMissing: (reading, endpoint, fact, rows) => at(missing, cellAt(MAIN, reading, endpoint)).add(fact, rows),
     addTo(partial) {
       READINGS.forEach((reading, position) => {
