@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { casesForUpperBound } from './cases-needed.ts';
 import { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 import { lowerBoundExact, upperBoundExact } from './exact-bounds.ts';
 import { frozenTable } from './testing/fixtures.ts';
@@ -68,6 +69,24 @@ test('agreements, under-triage and over-triage make up all cases, and exchanging
       if (result.status === 'not_computable') return;
       expect(result.agreements + result.underTriage.count + result.overTriage.count).toBe(result.n);
       expect(estimated(exchanged).underTriage).toEqual(result.overTriage);
+    }),
+  );
+});
+
+test('a study of the stated size reaches the bound, one case fewer does not, and a harder demand never needs fewer', () => {
+  const rate = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(rate, fc.nat({ max: 20 }), fc.double({ min: 0.5, max: 0.999, noNaN: true }), (bound, errors, level) => {
+      const needed = (asked: number, allowedErrors: number, confidence: number) =>
+        estimated(casesForUpperBound(asked, { allowedErrors, confidence })).cases;
+      const cases = needed(bound, errors, level);
+      const reached = (n: number) => estimated(upperBoundExact(errors, n, level)).bound;
+      expect(cases).toBeGreaterThan(errors);
+      expect(reached(cases)).toBeLessThanOrEqual(bound * (1 + 1e-9));
+      if (cases > 1) expect(reached(cases - 1)).toBeGreaterThan(bound * (1 - 1e-9));
+      expect(needed(bound, errors + 1, level)).toBeGreaterThan(cases);
+      expect(needed(bound / 2, errors, level)).toBeGreaterThanOrEqual(cases);
+      expect(needed(bound, errors, (1 + level) / 2)).toBeGreaterThanOrEqual(cases);
     }),
   );
 });
