@@ -64,6 +64,27 @@ test('exchanging the names of the experts changes only the names', () => {
   );
 });
 
+test('without missing ratings the index of Williams is the rate that his abstract describes', () => {
+  // A case and an expert are drawn: how often the tool agrees, against how often another expert drawn would.
+  fc.assert(
+    fc.property(completeRows, (rows) => {
+      const draws = rows.flatMap(([tool, ...experts]) =>
+        experts.map((drawn, position) => {
+          const others = experts.filter((_, other) => other !== position);
+          return {
+            tool: Number(tool === drawn),
+            expert: others.filter((other) => other === drawn).length / others.length,
+          };
+        }),
+      );
+      const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+      const result = williams(rows);
+      if (result.status === 'not_computable') return;
+      expectClose(result.estimate, mean(draws.map(({ tool }) => tool)) / mean(draws.map(({ expert }) => expert)));
+    }),
+  );
+});
+
 test('exchanging the tool with an expert exchanges their advantages in the test against that expert', () => {
   fc.assert(
     fc.property(completeRows, (rows) => {
