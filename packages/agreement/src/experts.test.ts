@@ -97,6 +97,22 @@ test('when all agree in every case the index is 1 without interval and nothing c
   expect(nonInferiorityToExperts(perfect, TOOL, { margin: 0.2 })).toMatchObject({ reason: 'zero_variance' });
 });
 
+test('differences that are equal in fractions of other denominators have no variance', () => {
+  // One third each: 2 of 4 less 1 of 6 pairs, 2 of 3 less 1 of 3 pairs. Found by the property tests.
+  const table = ratingsOf(
+    [
+      [2, 1, 3, 2, 2],
+      [1, 1, null, 1, 2],
+      [1, null, 1, 1, 2],
+    ],
+    3,
+  );
+  expect(nonInferiorityToExperts(table, TOOL, { margin: 0.1 })).toEqual({
+    status: 'not_computable',
+    reason: 'zero_variance',
+  });
+});
+
 test('experts who never agree cannot be a measure', () => {
   expect(
     williamsIndex(

@@ -88,12 +88,14 @@ function verdict(difference: number, lowerBound: Bound, margin: number, n: numbe
 
 /** Share of experts who agree with the tool, less the share of pairs of experts who agree. */
 function differenceOfCase({ tool, experts }: ComparedCase): number {
-  const withTool = experts.filter(({ category }) => category === tool).length / experts.length;
+  const others = experts.length - 1;
+  const withTool = experts.filter(({ category }) => category === tool).length;
   const agreeing = experts.reduce(
     (sum, first) => sum + experts.filter((second) => second.category === first.category).length - 1,
     0,
   );
-  return withTool - agreeing / (experts.length * (experts.length - 1));
+  // One division of whole numbers: equal differences are equal to the last bit, or they would seem to vary.
+  return (withTool * others - agreeing) / (experts.length * others);
 }
 
 function studentBound(differences: readonly number[], mean: number, confidence: number): Bound {
