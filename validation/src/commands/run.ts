@@ -50,7 +50,7 @@ async function runInto(draft: string, terminal: Terminal, request: RunRequest, t
   const release = request.release || standsAsRelease(harness);
   const results = concludeResults(outcome.evidence, outcome.controls, release);
   progress.end();
-  const concluded = await withReport(results, outcome.controls, { ...request, release });
+  const concluded = await withReport(results, outcome.controls, { ...request, release, out: draft });
   const places = { harness, mode: results.mode, cases };
   await publishDraft(out, reportFiles(concluded.results, concluded.extras), (folder) => sealRecord(folder, places));
   tell(terminal, concluded.results, talk, out);
@@ -76,11 +76,16 @@ async function withReport(results: Results, files: ControlFiles, request: RunReq
 async function comparisonOf(
   results: Results,
   files: ControlFiles,
-  { harness, baseline, signOff = join(harness, 'sign-off') }: RunRequest,
+  { harness, out, baseline, signOff = join(harness, 'sign-off') }: RunRequest,
 ): Promise<BaselineComparison | undefined> {
   if (baseline === undefined) return undefined;
   const gates = evaluateGates(files.gates, results);
-  return compareWithBaseline({ results, gates, demands: files.gates }, { folder: baseline, signOff });
+  return compareWithBaseline(
+    { results, gates, demands: files.gates },
+    {
+      ...{ folder: baseline, signOff, decisions: join(out, 'decisions.csv') },
+    },
+  );
 }
 
 /** Says what was refused; nothing is written but the list of rejects. */

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
+import { besideResults } from '../changes/beside-results.ts';
+import { changesSince } from '../changes/changes-since.ts';
 import { readRecord } from '../record/record-control.ts';
 import { recordFindings } from '../record/record-manifest.ts';
 import { reportParts } from '../record/record-parts.ts';
-import type { ReleaseChanges } from '../report/extras.ts';
+import type { ReleaseChanges } from '../report/release-changes.ts';
 import type { ControlResult } from '../results.ts';
 import { readResults } from '../run/read-results.ts';
 import { readSigners, SIGNERS_FILE } from '../sign-off/signers.ts';
 import { signOffControl } from '../sign-off/verify-sign-off.ts';
-import { changesSince } from './baseline-changes.ts';
 import { type Baseline, type Compared, worseThanBaseline } from './compare-baseline.ts';
 
 /** Where a signed release stands, and who may have signed it. */
@@ -16,6 +17,8 @@ export type BaselinePlaces = {
   readonly folder: string;
   /** The sign-off folder that is reviewed here: its keys are trusted, not those that the release brings along. */
   readonly signOff: string;
+  /** The list of decisions of this run. */
+  readonly decisions?: string;
 };
 
 /** A comparison with a baseline, and what changed since. */
@@ -25,11 +28,18 @@ export type BaselineComparison = { readonly control: ControlResult; readonly cha
 export async function compareWithBaseline(now: Compared, places: BaselinePlaces): Promise<BaselineComparison> {
   const read = await readBaseline(places);
   if (read.status !== 'signed')
-    return { control: control('not_evaluable', read.findings), changes: { status: 'no_signed_release' } };
+    return {
+      control: control('not_evaluable', read.findings),
+      changes: { status: 'no_signed_release', findings: read.findings },
+    };
   const findings = worseThanBaseline(now, read.baseline);
   return {
     control: control(findings.length === 0 ? 'passed' : 'failed', findings),
-    changes: changesSince(now, read.baseline.results),
+    changes: changesSince(
+      read.baseline.results,
+      { ...now.results, gates: now.gates },
+      await besideResults(places.folder, places.decisions),
+    ),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sha256Hex } from '../case-sets/row-hash.ts';
+import { changesSince } from '../changes/changes-since.ts';
 import { manifestOf } from '../record/record-manifest.ts';
 import { proportionOf } from '../replay/proportion.ts';
 import type { AgreementCell, Results } from '../results.ts';
-import { changesSince } from './baseline-changes.ts';
 import { type Baseline, type Compared, worseThanBaseline } from './compare-baseline.ts';
 import { evaluateGates } from './evaluate-gates.ts';
 import { goodContext, goodResults } from './good-record.ts';
@@ -105,8 +105,9 @@ test('labels and rules may change with a ledger and a version of their own, and 
     hashes: { ...identity.hashes, labels: HASH, ledger: HASH },
   }));
   expect(worse(changed)).toEqual([]);
-  expect(changesSince({ ...now, ...changed }, results)).toMatchObject({
+  expect(changesSince(results, { ...results, ...changed.results, gates })).toMatchObject({
     status: 'compared',
-    changes: [{ kind: 'row' }, { kind: 'label' }, ...gates.map(() => ({ kind: 'threshold' }))],
+    rules: { after: { version: '2' }, difference: { status: 'not_compared' } },
+    changes: [{ kind: 'label' }, { kind: 'label' }, ...gates.map(() => ({ kind: 'threshold' }))],
   });
 });

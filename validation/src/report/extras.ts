@@ -1,29 +1,5 @@
 import type { MutationResults } from '../results/mutation.ts';
-
-/** One change since the last signed release. */
-export type ReleaseChange = {
-  readonly kind: 'row' | 'label' | 'threshold' | 'case' | 'other';
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  /** Cases whose outcome moved. */
-  readonly cases: readonly string[];
-};
-
-/** What changed since the last signed release, or that there is none. */
-export type ReleaseChanges =
-  | { readonly status: 'no_signed_release' }
-  | { readonly status: 'compared'; readonly release: string; readonly changes: readonly ReleaseChange[] };
-
-/** A signature that was verified against the hashes of this record. */
-export type Signature = {
-  readonly name: string;
-  readonly role: string;
-  readonly date: string;
-  readonly statement: string;
-  readonly valid: boolean;
-  readonly finding: string;
-};
+import type { ReleaseChanges, Signature } from './release-changes.ts';
 
 /** A condition, whether the gates must block on it, and whether the last self-test saw them block. */
 export type GateSelfTest = { readonly condition: string; readonly mustBlock: boolean; readonly blocked: boolean };

@@ -19,7 +19,13 @@ export const STUDY_CLAUSES: readonly Clause[] = [
   { source: GRRAS, clause: '10', asks: 'Statistics', sections: ['R7'] },
   { source: GRRAS, clause: '13', asks: 'Estimates with uncertainty', sections: ['R8', 'R9'] },
   { source: GRRAS, clause: '14', asks: 'Practical relevance', sections: ['R18'] },
-  { source: GRRAS, clause: '15', asks: 'Detailed results', sections: ['R10'], note: 'and decisions.csv: every case with its label, answer and open categories, for each comparison and reading' },
+  {
+    source: GRRAS,
+    clause: '15',
+    asks: 'Detailed results',
+    sections: ['R10'],
+    note: 'and decisions.csv: every case with its label, answer and open categories, for each comparison and reading',
+  },
   {
     source: STARD,
     clause: '5 to 13',

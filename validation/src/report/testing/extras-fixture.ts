@@ -2,6 +2,7 @@ import { rulesetHash } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { type MutationResults, mutation } from '../../results/mutation.ts';
 import type { ReportExtras } from '../extras.ts';
+import type { ReleaseChanges } from '../release-changes.ts';
 
 const TALLY = {
   mutants: 12,
@@ -26,11 +27,7 @@ const GAP = {
 export function extrasFixture(): Required<Omit<ReportExtras, 'pageScript'>> {
   return {
     mutation: mutationFixture(),
-    changes: {
-      status: 'compared',
-      release: '1.0.0',
-      changes: [{ kind: 'threshold', what: 'coverage', before: '0.3', after: '0.2', cases: ['lee2018-a'] }],
-    },
+    changes: changesFixture(),
     signatures: [
       {
         name: 'A test key',
@@ -49,6 +46,44 @@ export function extrasFixture(): Required<Omit<ReportExtras, 'pageScript'>> {
       { condition: 'a value that is no number', mustBlock: true, blocked: true },
       { condition: 'no case', mustBlock: true, blocked: false },
       { condition: 'nothing is wrong', mustBlock: false, blocked: false },
+    ],
+  };
+}
+
+/** A release in which everything that can change has changed. */
+export function changesFixture(): ReleaseChanges {
+  const [before, after] = [
+    { version: '1.0.0', hash: '1'.repeat(64) },
+    { version: '2.0.0', hash: '2'.repeat(64) },
+  ];
+  const moved = { case: 'published-cases/lee2018-a', endpoint: 'surgery', reading: 'eligible', label: 'yes' };
+  return {
+    status: 'compared',
+    release: '1.0.0',
+    signatures: [
+      { name: 'A test key', role: 'test', date: '2026-01-02', statement: 'for tests only', valid: true, finding: '' },
+    ],
+    rules: {
+      ...{ before, after },
+      difference: {
+        ...{ status: 'compared', states: '120', others: [] },
+        answers: [
+          {
+            ...{ action: 'Surgery', from: 'recommended', to: 'not_recommended', direction: 'less_urgent' },
+            ...{ states: '12', witness: '{"index_level":"T7"}' },
+          },
+        ],
+      },
+    },
+    outcomes: {
+      source: 'decisions',
+      moved: [{ ...moved, before: 'yes', after: 'undecided, open: no;yes' }],
+      newCases: ['published-cases/new-1'],
+      goneCases: [],
+    },
+    changes: [{ kind: 'threshold', what: 'coverage', before: 'at least 0.3', after: 'at least 0.2' }],
+    cells: [
+      { endpoint: 'surgery', reading: 'eligible', stratum: 'published', before: '60 decided', after: '59 decided' },
     ],
   };
 }
