@@ -1,16 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assess, type Ruleset, type SemanticDifference, semanticDifference } from '@oncospine/pathway';
+import type { SemanticDifference } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
-import { type CaseRow, printable } from '../case-file/case-row.ts';
-import { readCaseFile } from '../case-file/read-case-file.ts';
+import { printable } from '../case-file/case-row.ts';
+import { compareRulesets } from '../difference/base-ruleset.ts';
+import { movedCases, movedLine } from '../difference/moved-cases.ts';
 import { differenceHtml, differenceMarkdown } from '../output/difference-pages.ts';
-import { findSources, UsageError } from '../run/read-sets.ts';
-import { EXIT, type Terminal } from './terminal.ts';
+import { rulesetText } from '../output/ruleset-file.ts';
+import { findSources } from '../run/read-sets.ts';
+import { EXIT, problemLine, type Terminal } from './terminal.ts';
 
 /** What is compared with the ruleset that stands here. */
 export type DiffRequest = {
   readonly folder: string;
+  /** A saved ruleset, or the report folder of a release. */
   readonly base: string;
   readonly cases: readonly string[];
   readonly expectEmpty: boolean;
@@ -22,68 +25,29 @@ export type DiffRequest = {
 
 /** Saves the ruleset, so that a later one can be compared with it. */
 export async function saveCommand(terminal: Terminal, path: string): Promise<number> {
-  await writeFile(path, `${JSON.stringify(dorsalMetastasis)}\n`);
+  await writeFile(path, rulesetText(dorsalMetastasis));
   terminal.out(`${path}\n`);
   return EXIT.passed;
 }
 
 /** Compares two rulesets over the whole case space and over the labelled cases, case by case. */
 export async function diffCommand(terminal: Terminal, request: DiffRequest): Promise<number> {
-  const base = await readRuleset(request.base);
-  const difference = semanticDifference(base, dorsalMetastasis);
-  const moved = await movedCases(base, request);
-  if (request.html !== undefined) await writeFile(request.html, differenceHtml(difference, moved));
-  if (request.markdown) terminal.out(differenceMarkdown(difference, moved));
-  else if (request.json) terminal.out(`${JSON.stringify({ difference, moved }, null, 1)}\n`);
-  else terminal.out(`${[...moved, ...differenceLines(difference)].map(printable).join('\n')}\n`);
+  const { folder, cases, html, markdown, json, expectEmpty } = request;
+  const { base, difference } = await compareRulesets(request.base);
+  const sources = await findSources(cases.length > 0 ? cases : [join(folder, 'cases')]);
+  const { moved, problems, firstProblems } = await movedCases(base, sources);
+  const lines = moved.map(movedLine);
+  if (html !== undefined) await writeFile(html, differenceHtml(difference, lines));
+  if (markdown) terminal.out(differenceMarkdown(difference, lines));
+  else if (json) terminal.out(`${JSON.stringify({ difference, moved }, null, 1)}\n`);
+  else terminal.out(`${[...lines, ...differenceLines(difference)].map(printable).join('\n')}\n`);
+  if (problems > 0) {
+    const told = [...firstProblems.map(problemLine), `${problems} problems: bad rows were not compared`];
+    terminal.error(`${told.join('\n')}\n`);
+    return EXIT.notEvaluable;
+  }
   const empty = difference.equivalent && moved.length === 0;
-  return request.expectEmpty && !empty ? EXIT.failed : EXIT.passed;
-}
-
-async function readRuleset(path: string): Promise<Ruleset> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new UsageError(`${path} cannot be read`);
-  });
-  const parsed: unknown = JSON.parse(text);
-  const looksRight = typeof parsed === 'object' && parsed !== null && 'actions' in parsed && 'facts' in parsed;
-  if (!looksRight) throw new UsageError(`${path} is no saved ruleset`);
-  // Saved by this command from a ruleset; compiling it checks the rest.
-  return parsed as Ruleset;
-}
-
-async function movedCases(base: Ruleset, { folder, cases }: DiffRequest): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for (const { path, file, id } of await findSources(cases.length > 0 ? cases : [join(folder, 'cases')]))
-    await readCaseFile(path, file, {
-      check: () => [],
-      accept: (row) => {
-        lines.push(...movesOf(base, row).map((move) => `${id}/${row.caseId}: ${move}`));
-      },
-      reject: () => undefined,
-    });
-  return lines;
-}
-
-function movesOf(base: Ruleset, { input }: CaseRow): readonly string[] {
-  const [before, after] = [assess(base, input), assess(dorsalMetastasis, input)];
-  if (before.status !== 'assessed' || after.status !== 'assessed')
-    return before.status === after.status ? [] : [`${before.status} becomes ${after.status}`];
-  return after.actions.flatMap(({ action, interim, possible }) => {
-    const old = before.actions.find((candidate) => candidate.action === action);
-    const [was, is] = [textOf(old), textOf({ interim, possible })];
-    return was === is ? [] : [`${action}: ${was} becomes ${is}`];
-  });
-}
-
-type Outcome = {
-  readonly interim: { readonly act: string; readonly clock: string };
-  readonly possible: readonly { readonly disposition: string }[];
-};
-
-function textOf(outcome: Outcome | undefined): string {
-  if (outcome === undefined) return 'nothing';
-  const { interim, possible } = outcome;
-  return `${interim.act} ${interim.clock} (${[...new Set(possible.map(({ disposition }) => disposition))].join(', ')})`;
+  return expectEmpty && !empty ? EXIT.failed : EXIT.passed;
 }
 
 function differenceLines({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reportFiles } from '../output/report-files.ts';
+import { RULESET_FILE } from '../output/ruleset-file.ts';
 import { type FileContent, publishDraft, recover, withDraft } from '../output/write-folder.ts';
 import { hashOfFile } from '../record/hashed-files.ts';
 import { readRecord, sealRecord } from '../record/record-control.ts';
@@ -51,9 +52,9 @@ async function refuseEdited(path: string, record: RecordManifest | undefined): P
     throw new UsageError(`${path} is not the document that ${RECORD_FILE} names: it was changed after it was written`);
 }
 
-/** The lists of rows that a results document cannot give again. */
+/** What a results document cannot give again: the lists of rows, and the ruleset when another one stands here now. */
 function rowFiles(folder: string): readonly (readonly [string, FileContent])[] {
-  return ['decisions.csv', 'rejects.csv']
+  return ['decisions.csv', 'rejects.csv', RULESET_FILE]
     .map((name) => ({ name, path: join(folder, name) }))
     .filter(({ path }) => existsSync(path))
     .map(({ name, path }) => [name, { copyOf: path }]);

@@ -41,7 +41,8 @@ export function problemText(problems: ProblemList, rejectsPath: string): string 
   return `${[...shown.map(problemLine), ...more].join('\n')}\n`;
 }
 
-function problemLine({ file, line, caseId, column, value, expected }: Problem): string {
+/** One problem of a case file in one line. */
+export function problemLine({ file, line, caseId, column, value, expected }: Problem): string {
   const where = [`${file} line ${line}`, ...(caseId === '' ? [] : [caseId]), ...(column === '' ? [] : [column])];
   return printable(`${where.join(', ')}: ${value === '' ? '' : `"${value}", `}expected ${expected}`);
 }

@@ -4,6 +4,7 @@ import type { ReportExtras } from '../report/extras.ts';
 import { renderReport } from '../report/render-report.ts';
 import { RESULTS_SCHEMA_FILE, type Results } from '../results.ts';
 import { junitXml } from './junit.ts';
+import { rulesetFile } from './ruleset-file.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 
 /** Characters that JSON lets stand as they are and that steer a terminal or an editor in which a document is shown. */
@@ -31,5 +32,6 @@ export function reportFiles(results: Results, extras: Omit<ReportExtras, 'pageSc
     ['report.html', reportPage(results, extras)],
     ['summary.md', summaryMarkdown(results)],
     ['junit.xml', junitXml(results)],
+    ...rulesetFile(results),
   ]);
 }

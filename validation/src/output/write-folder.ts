@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { RECORD_FILE } from '../record/record-manifest.ts';
 import { RESULTS_SCHEMA_FILE } from '../results.ts';
 import { readResultsSchema } from './results-schema.ts';
+import { RULESET_FILE } from './ruleset-file.ts';
 
 const REJECTS = 'rejects.csv';
 
@@ -15,6 +16,7 @@ export const REPORT_FILES = [
   'summary.md',
   'junit.xml',
   'decisions.csv',
+  RULESET_FILE,
   REJECTS,
   RECORD_FILE,
 ] as const;

@@ -1,4 +1,4 @@
-import { type AssessedCase, type Assessment, assess, type OutOfScopeCase } from '@oncospine/pathway';
+import { type AssessedCase, type Assessment, assess, type OutOfScopeCase, type Ruleset } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { CaseRow } from '../case-file/case-row.ts';
 import { decodeCell } from '../case-file/decode-cell.ts';
@@ -29,20 +29,29 @@ export function statedInput(row: CaseRow, declared: ImportDeclarations): Readonl
   ]);
 }
 
-/** Reads a row: stated facts win, then the import rule, then the assumptions of the reading in their order. */
-export function readRow(row: CaseRow, reading: Reading, analysis: Analysis, declared: ImportDeclarations): ReadRow {
+/**
+ * Reads a row: stated facts win, then the import rule, then the assumptions of the reading in their order.
+ * @param ruleset - Another than the one that stands here, which has the same facts and may refuse other assumptions.
+ */
+export function readRow(
+  row: CaseRow,
+  reading: Reading,
+  analysis: Analysis,
+  declared: ImportDeclarations,
+  ruleset: Ruleset = dorsalMetastasis,
+): ReadRow {
   const input = statedInput(row, declared);
   const wanted = [...importAssumptions(row, input, analysis, declared), ...reading.assumptions];
   const stated = wanted.filter(({ fact }) => Object.hasOwn(input, fact));
   const open = wanted.filter(({ fact }) => !Object.hasOwn(input, fact));
-  const all = assess(dorsalMetastasis, withAssumptions(input, open));
+  const all = assess(ruleset, withAssumptions(input, open));
   if (all.status !== 'invalid') return { assessment: all, used: open, stated, dropped: [] };
   const used: Assumption[] = [];
   for (const assumption of open) {
-    const tried = assess(dorsalMetastasis, withAssumptions(input, used.concat(assumption)));
+    const tried = assess(ruleset, withAssumptions(input, used.concat(assumption)));
     if (tried.status !== 'invalid') used.push(assumption);
   }
-  const assessment = validOrThrow(row, assess(dorsalMetastasis, withAssumptions(input, used)));
+  const assessment = validOrThrow(row, assess(ruleset, withAssumptions(input, used)));
   return { assessment, used, stated, dropped: open.filter((assumption) => !used.includes(assumption)) };
 }
 
