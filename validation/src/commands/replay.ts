@@ -3,16 +3,15 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
-import { createTextFile } from '../output/text-file.ts';
 import { keepRejects, publishDraft, withDraft } from '../output/write-folder.ts';
-import { DECISION_HEADER } from '../replay/decision-lines.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { PACKAGE_FOLDER } from '../run/folders.ts';
 import { mergeDecisions } from '../run/merge-decisions.ts';
 import type { RunOptions, Shard } from '../run/run-options.ts';
-import { concludeResults, replaySets } from '../run/run-validation.ts';
+import { concludeResults } from '../run/run-validation.ts';
 import { listsOf, mergeShards, shardName, shardText } from '../run/shard-file.ts';
 import { createProgress } from './progress.ts';
+import { replayInto } from './replay-into.ts';
 import { exitCodeOfControls, type RunTalk, refused } from './run.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 
@@ -21,7 +20,7 @@ export async function replayCommand(terminal: Terminal, options: RunOptions, tal
   const { shard } = options;
   if (shard !== undefined) return replayShard(terminal, options, shard, talk);
   return withDraft(options.out, async (draft) => {
-    const outcome = await replayInto(draft, terminal, options, talk);
+    const outcome = await withProgress(draft, terminal, options, talk);
     if (outcome.status === 'refused') {
       terminal.error(problemText(outcome.problems, await keepRejects(options.out)));
       return refused(terminal, outcome, options);
@@ -36,18 +35,11 @@ export async function replayCommand(terminal: Terminal, options: RunOptions, tal
   });
 }
 
-/** Replays into a folder: the decisions and the rejects stand there afterwards. */
-async function replayInto(folder: string, terminal: Terminal, options: RunOptions, talk: RunTalk) {
+async function withProgress(folder: string, terminal: Terminal, options: RunOptions, talk: RunTalk) {
   const progress = createProgress(terminal, talk.quiet || talk.json);
-  const decisions = createTextFile(join(folder, 'decisions.csv'));
-  decisions.addText(DECISION_HEADER);
   try {
-    const watcher = { ...progress, onDecisions: decisions.add };
-    const outcome = await replaySets(PACKAGE_FOLDER, { ...options, out: folder }, watcher);
-    outcome.problems.close();
-    return outcome;
+    return await replayInto(folder, PACKAGE_FOLDER, options, progress);
   } finally {
-    decisions.close();
     progress.end();
   }
 }
@@ -59,7 +51,7 @@ async function replayShard(terminal: Terminal, options: RunOptions, shard: Shard
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   try {
-    const outcome = await replayInto(work, terminal, options, talk);
+    const outcome = await withProgress(work, terminal, options, talk);
     await moveIfThere(join(work, 'rejects.csv'), `${name}.rejects.csv`);
     if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, `${name}.rejects.csv`));
     if (outcome.status === 'refused') return refused(terminal, outcome, options);

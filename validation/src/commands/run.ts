@@ -13,8 +13,9 @@ import type { ControlFiles } from '../run/control-files.ts';
 import { standsAsRelease } from '../run/release-version.ts';
 import { type GatheredExtras, reportExtras } from '../run/report-extras.ts';
 import type { RunOptions } from '../run/run-options.ts';
-import { concludeResults, type ReplayOutcome, replaySets } from '../run/run-validation.ts';
+import { concludeResults, type ReplayOutcome } from '../run/run-validation.ts';
 import { createProgress } from './progress.ts';
+import { replayInto } from './replay-into.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 
 /** How a run talks. */
@@ -39,8 +40,7 @@ export async function runCommand(terminal: Terminal, request: RunRequest, talk: 
 async function runInto(draft: string, terminal: Terminal, request: RunRequest, talk: RunTalk): Promise<number> {
   const { harness, out, cases } = request;
   const progress = createProgress(terminal, talk.quiet || talk.json);
-  const outcome = await replaySets(harness, { ...request, out: draft }, progress);
-  outcome.problems.close();
+  const outcome = await replayInto(draft, harness, request, progress);
   if (outcome.status === 'refused') {
     progress.end();
     terminal.error(problemText(outcome.problems, await keepRejects(out)));
