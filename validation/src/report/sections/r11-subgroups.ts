@@ -1,31 +1,55 @@
 import type { SubgroupResult } from '../../results.ts';
 import { declared, folded, notDone, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
-import { proportionText } from '../format.ts';
+import { counted, proportionText } from '../format.ts';
 import { headlineOf } from '../headline-numbers.ts';
 import { type Html, html, join } from '../html.ts';
+import { sourceTable, strataTable } from './groups-apart.ts';
 
 /** R11: groups of rows that were declared beforehand, with counts rather than claims. */
 export function subgroups(context: ReportContext): Html {
   const { subgroups: list } = context.results;
   if (list === undefined) return html`<p>${notDone('no subgroup was counted')}</p>`;
   const dimensions = [...new Set(list.map(({ dimension }) => dimension))];
-  return html`<p>Groups were declared before the replay. Most are small: read the interval, not the share. A difference between groups here is a question, not a finding.</p>
+  return html`<p>Groups were declared before the replay: ${dimensions.map(spaced).join(', ') || 'none has a labelled row'}. Most are small: read the interval, not the share. A difference between groups here is a question, not a finding.</p>
+${groupSizes(context, list)}
 ${firstTable(context, list)}
-${join(
-  dimensions.map((dimension) => {
-    const own = list.filter((one) => one.dimension === dimension);
-    const decided = own.filter((one) => one.decided > 0);
-    const caption = `Every comparison by ${spaced(dimension)}`;
-    const rest = `Not in this table: ${own.length - decided.length} lines in which no case was decided.`;
-    return folded(`${caption} (${decided.length} lines)`, [
-      subgroupTable(context, caption, decided),
-      html`<p>${rest}</p>`,
-    ]);
-  }),
-)}
-${dimensions.length === 0 ? html`<p class="none">No subgroup has a labelled row.</p>` : ''}
-<p>${declared(context.extras.declarations, 'subgroups-not-stated', 'age, sex, ethnicity and place of treatment: the cases do not state them often enough')}</p>`;
+${join(dimensions.map((dimension) => everyComparison(context, list, dimension)))}
+<h3>Set, tier and kind of label</h3>
+<p>These are no subgroups of one group: rows of different sets, tiers, kinds of label and scopes are never added up anywhere in this report, so that each is a group of its own. Here they stand side by side.</p>
+${strataTable(context)}
+<h3>Source</h3>
+${sourceTable(context)}
+<p>${declared(context.extras.declarations, 'subgroups-not-stated', 'ethnicity, and place of treatment: case files have no column for them')}</p>`;
+}
+
+function everyComparison(context: ReportContext, list: readonly SubgroupResult[], dimension: string): Html {
+  const own = list.filter((one) => one.dimension === dimension);
+  const decided = own.filter((one) => one.decided > 0);
+  const caption = `Every comparison by ${spaced(dimension)}`;
+  const rest = `Not in this table: ${own.length - decided.length} lines in which no case was decided.`;
+  return folded(`${caption} (${decided.length} lines)`, [
+    subgroupTable(context, caption, decided),
+    html`<p>${rest}</p>`,
+  ]);
+}
+
+/** How many labelled cases each group has, those included that do not state the fact. */
+function groupSizes(context: ReportContext, list: readonly SubgroupResult[]): Html {
+  const headline = headlineOf(context);
+  if (headline === undefined) return html``;
+  const { words } = context;
+  const own = list.filter(({ endpoint, stratum }) => endpoint === headline.endpoint && stratum === headline.stratum);
+  const dimensions = [...new Set(own.map(({ dimension }) => dimension))];
+  return table({
+    caption: `Labelled cases by group: ${words.endpoint(headline.endpoint)}, ${words.stratum(headline.stratum)}`,
+    columns: [{ label: 'Grouped by' }, { label: 'Groups and their cases' }],
+    rows: dimensions.map((dimension) => {
+      const sizes = new Map(own.flatMap((one) => (one.dimension === dimension ? [[one.group, one.n] as const] : [])));
+      return [spaced(dimension), [...sizes].map(([group, n]) => `${spaced(group)}: ${counted(n, 'case')}`).join('; ')];
+    }),
+    none: 'no group has a labelled case',
+  });
 }
 
 /** The comparison of the first page, groups in which something was decided. */
