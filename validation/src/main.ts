@@ -5,15 +5,12 @@ import { GENERATED_PURPOSES, type GeneratedSet } from './case-sets/synthetic-man
 import { assessCommand } from './commands/assess.ts';
 import { diffCommand, saveCommand } from './commands/diff.ts';
 import { faultText } from './commands/fault.ts';
-import { gateCommand } from './commands/gate.ts';
 import { generateCommand } from './commands/generate.ts';
 import { invariantsCommand } from './commands/invariants.ts';
-import { lockCommand } from './commands/lock.ts';
 import { mergeCommand, replayCommand } from './commands/replay.ts';
-import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { EXIT, type Terminal } from './commands/terminal.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { addRecordCommands, given } from './record-commands.ts';
 import { defaultOut, fromCaller, PACKAGE_FOLDER } from './run/folders.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED, type RunOptions, type Shard } from './run/run-options.ts';
 import { UsageError } from './run/usage-error.ts';
@@ -32,12 +29,16 @@ type CommonFlags = {
   readonly jobs: number;
 };
 
-/** Runs one command line; gives the exit code. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * Runs one command line; gives the exit code.
+ * @param harness - The folder of the reviewed files: gates, locks, case sets.
+ */
+export async function main(argv: readonly string[], terminal: Terminal, harness = PACKAGE_FOLDER): Promise<number> {
   let exitCode: number = EXIT.passed;
-  const program = createProgram(terminal, (code) => {
+  const finish = (code: number): void => {
     exitCode = code;
-  });
+  };
+  const program = createProgram(terminal, finish, harness);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -48,7 +49,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
+function createProgram(terminal: Terminal, finish: Finish, harness: string): Command {
   const program = new Command('oncospine-validate')
     .description('Proves the safety invariants of oncospine and replays labelled cases. Not approved for clinical use.')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
@@ -59,9 +60,10 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
       '\nExit codes: 0 passed; 1 a gate, control or invariant failed; 2 it could not be evaluated, or rows were refused.',
     );
   const own = (path: string): string => fromCaller(path, terminal.environment);
-  addRuns(program, terminal, own, finish);
+  addRun(program, terminal, own, finish, harness);
+  addReplays(program, terminal, own, finish);
   addInspections(program, terminal, own, finish);
-  addRecords(program, terminal, own, finish);
+  addRecordCommands(program, { terminal, own, finish, harness, out: defaultOut(terminal.environment) });
   addGenerator(program, terminal, own, finish);
   for (const command of program.commands)
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.error });
@@ -71,17 +73,32 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
 type Own = (path: string) => string;
 type Finish = (code: number) => void;
 
-function addRuns(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
+type RunFlags = CommonFlags & {
+  readonly baseline?: string;
+  readonly declarations?: string;
+  readonly signOff?: string;
+};
+
+function addRun(program: Command, terminal: Terminal, own: Own, finish: Finish, harness: string): void {
   withCommonFlags(program.command('run', { isDefault: true }))
     .description('replay, invariants, gates and report; with --cases on those files instead of the repository’s sets')
-    .option('--release', 'demand that every row of the tables is approved')
+    .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
+    .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
+    .option('--declarations <file>', 'what persons state of parts of the report that no program can fill')
+    .option('--sign-off <folder>', 'where signers.json says who must and who may sign')
     .addHelpText(
       'after',
-      '\nExamples:\n  oncospine-validate run\n  oncospine-validate run --cases cases.csv --out my-report\n  oncospine-validate run --cases folder --on-invalid quarantine',
+      '\nExamples:\n  oncospine-validate run\n  oncospine-validate run --cases cases.csv --out my-report\n  oncospine-validate run --cases folder --on-invalid quarantine\n  oncospine-validate run --release --baseline released',
     )
-    .action(async (flags: CommonFlags) =>
-      finish(await runCommand(terminal, runOptions(flags, terminal, own, true), talkOf(flags))),
-    );
+    .action(async (flags: RunFlags) => {
+      const { baseline, declarations, signOff } = flags;
+      const paths = given({ baseline, declarations, signOff }, own);
+      const request = { ...runOptions(flags, terminal, own, true), ...paths, harness };
+      finish(await runCommand(terminal, request, talkOf(flags)));
+    });
+}
+
+function addReplays(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
   withCommonFlags(program.command('replay'))
     .description('replay only: results.json, decisions.csv and rejects.csv')
     .option(
@@ -184,51 +201,6 @@ function addInspections(program: Command, terminal: Terminal, own: Own, finish: 
         }
       },
     );
-}
-
-function addRecords(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
-  const out = defaultOut(terminal.environment);
-  program
-    .command('report')
-    .description('write the report of a results document again')
-    .argument('<results>', 'results.json')
-    .option('--out <folder>', 'where the report goes; beside the results without it')
-    .action(async (results: string, flags: { out?: string }) =>
-      finish(await reportCommand(terminal, own(results), flags.out === undefined ? undefined : own(flags.out))),
-    );
-  program
-    .command('gate')
-    .description('compare results with the thresholds; evaluates everything again')
-    .option('--results <file>', 'results.json', `${out}/results.json`)
-    .option('--baseline <file>', 'results.json of the last signed release')
-    .option('--release', 'demand that every row of the tables is approved')
-    .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  oncospine-validate gate --baseline released/results.json')
-    .action(async (flags: { results: string; baseline?: string; release?: boolean; json?: boolean }) => {
-      const { release = false, json = false, baseline } = flags;
-      const against = baseline === undefined ? {} : { baseline: own(baseline) };
-      finish(
-        await gateCommand(terminal, { folder: PACKAGE_FOLDER, results: own(flags.results), release, json, ...against }),
-      );
-    });
-  program
-    .command('verify')
-    .description('verify content hashes and the sign-off of a report')
-    .option('--report <folder>', 'the report', out)
-    .option('--print-statement', 'print the in-toto statement that a person would sign')
-    .action(async (flags: { report: string; printStatement?: boolean }) =>
-      finish(
-        await verifyCommand(terminal, {
-          folder: PACKAGE_FOLDER,
-          report: own(flags.report),
-          printStatement: flags.printStatement === true,
-        }),
-      ),
-    );
-  program
-    .command('lock')
-    .description('lock labels and thresholds as they stand; refused when something changed without ledger or decision')
-    .action(async () => finish(await lockCommand(terminal, PACKAGE_FOLDER)));
 }
 
 function addGenerator(program: Command, terminal: Terminal, own: Own, finish: Finish): void {
