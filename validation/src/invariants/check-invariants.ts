@@ -18,7 +18,7 @@ export type SamplingOptions = { readonly seed: number; readonly runs: number };
 
 /** Proves, samples and walks all invariants, and tries the lists that are short enough. */
 export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingOptions): readonly InvariantResult[] {
-  const proofs = prove(dorsalMetastasis);
+  const proofs = proofsOfRuleset();
   const sample = fc.sample(generatedCase(), { seed: sampling.seed, numRuns: sampling.runs });
   const own = INVARIANTS.map((invariant): InvariantResult => {
     const proof = proofs.find(({ id }) => id === invariant.id);
@@ -43,6 +43,14 @@ export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingO
     });
   const lists = [...levelAndGradeRules(dorsalMetastasis), ...textRules(dorsalMetastasis)].map(listResult);
   return [...own, ...others, ...lists].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+let proved: readonly Proof[] | undefined;
+
+/** The tables do not change while the program runs: they are proved once. */
+function proofsOfRuleset(): readonly Proof[] {
+  proved ??= prove(dorsalMetastasis);
+  return proved;
 }
 
 function worst(checks: readonly InvariantCheck[]): InvariantResult['status'] {
