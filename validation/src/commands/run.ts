@@ -66,11 +66,14 @@ async function withReport(results: Results, files: ControlFiles, request: RunReq
   const changes = compared === undefined ? {} : { changes: compared.changes };
   const extras = await reportExtras({ ...request, harness, ...changes });
   const more = [selfTestControl(extras.gateSelfTest), ...(compared === undefined ? [] : [compared.control])];
-  // Counted on a page with all controls: whether they pass changes no "not done".
-  const draft = { ...results, controls: [...results.controls, ...more] };
-  const partsNotDone = countNotDone({ markup: reportPage(draft, extras) });
-  const controls = [...evaluateControls(results, { ...files, release, partsNotDone }), ...more];
+  const partsNotDone = release ? openParts({ ...results, controls: [...results.controls, ...more] }, extras) : {};
+  const controls = [...evaluateControls(results, { ...files, release, ...partsNotDone }), ...more];
   return { results: { ...results, controls }, extras };
+}
+
+/** Counted on a page with all controls: whether they pass changes no "not done". Only a release asks for it. */
+function openParts(results: Results, extras: GatheredExtras): { readonly partsNotDone: number } {
+  return { partsNotDone: countNotDone({ markup: reportPage(results, extras) }) };
 }
 
 async function comparisonOf(
