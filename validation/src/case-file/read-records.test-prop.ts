@@ -17,7 +17,7 @@ beforeAll(async () => {
 async function read(bytes: Uint8Array) {
   await writeFile(path, bytes);
   const records: (readonly string[])[] = [];
-  const { fault } = await readRecords(path, (record) => records.push(cellTexts(record)));
+  const { fault } = await readRecords(path, { take: (record) => void records.push(cellTexts(record)) });
   return { records, fault };
 }
 

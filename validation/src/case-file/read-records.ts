@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { createRecordScanner, type RecordScanner, SCAN } from './record-scanner.ts';
+import type { RowPlace } from './row-table.ts';
 
 /** A record where it stands in the bytes that were read. Valid only until the next one is taken. */
 export type FoundRecord = {
@@ -15,6 +16,24 @@ export type FoundRecord = {
   readonly offset: number;
   /** Whether its bytes are known to be UTF-8 without NUL; otherwise `isNoText` tells. */
   readonly isText: boolean;
+};
+
+/** Whole lines of text, for a reader that takes rows without quotes from their bytes. */
+export type PlainLines = {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly recordEnd: 'lf' | 'crlf';
+};
+
+/** Who takes the records of a file. */
+export type RecordTaker = {
+  /** Takes a record, the header first. It must not keep the bytes. */
+  readonly take: (record: FoundRecord) => void;
+  /**
+   * Takes a row from its bytes alone, when it is one that needs no care: no quotes, and nothing wrong with it.
+   * @returns Where the next record begins; 0 when the row must be taken as a record.
+   */
+  readonly takePlain?: (lines: PlainLines, place: RowPlace) => number;
 };
 
 /** Why the rest of a file was not read. */
@@ -41,16 +60,15 @@ const LF = 0x0a;
 
 /**
  * Reads a file record by record in bounded memory.
- * @param take - Takes each record, the header first. It must not keep the bytes.
  * @param onChunk - Told of every chunk that was read, with its size in bytes; awaited.
  */
 export async function readRecords(
   path: string,
-  take: (record: FoundRecord) => void,
+  taker: RecordTaker,
   onChunk: (bytes: number) => void | Promise<void> = () => undefined,
 ): Promise<RecordsRead> {
   const hash = createHash('sha256');
-  const feed = createFeed(take);
+  const feed = createFeed(taker);
   let size = 0;
   const file = await open(path, 'r');
   try {
@@ -72,7 +90,7 @@ export async function readRecords(
 }
 
 /** Takes bytes as they come and finds the records in them. */
-function createFeed(take: (record: FoundRecord) => void) {
+function createFeed({ take, takePlain }: RecordTaker) {
   const cells = createRecordScanner();
   let bytes: Buffer = Buffer.allocUnsafe(2 * CHUNK);
   // The bytes from `start` to `end` are read and not taken yet.
@@ -86,7 +104,18 @@ function createFeed(take: (record: FoundRecord) => void) {
 
   const takeAll = (isLast: boolean): void => {
     const textTo = endOfText(bytes, start, end, isLast);
+    const linesTo = isLast && bytes[end - 1] !== LF ? 0 : textTo;
     while (start < end) {
+      // The loop over the bytes of a plain row looks for the end of its line, and one follows.
+      const recordEnd = cells.recordEnd();
+      if (takePlain !== undefined && start < linesTo && (recordEnd === 'lf' || recordEnd === 'crlf')) {
+        const next = takePlain({ bytes, from: start, recordEnd }, { line, offset: base + start });
+        if (next > 0) {
+          start = next;
+          line += 1;
+          continue;
+        }
+      }
       const found = cells.scan(bytes, start, end, isLast);
       if (found === SCAN.unfinished && !isLast) break;
       if (found !== SCAN.found) {

@@ -4,7 +4,15 @@ import { problemOfFault } from './csv-fault.ts';
 import { type DecodedRow, decodeRow } from './decode-row.ts';
 import { type Column, readHeader } from './header.ts';
 import { createKnownIds, type KnownIds } from './known-ids.ts';
-import { cellTexts, type FoundRecord, isNoText, type RecordsRead, readRecords } from './read-records.ts';
+import {
+  cellTexts,
+  type FoundRecord,
+  isNoText,
+  type PlainLines,
+  type RecordsRead,
+  type RecordTaker,
+  readRecords,
+} from './read-records.ts';
 import { recordAt } from './record-at.ts';
 import type { RowPlace } from './row-table.ts';
 
@@ -34,8 +42,7 @@ export type RowContext = {
 };
 
 /** Who takes the rows of a file. A row that was not rejected when the file ends is accepted. */
-export type RowTaker = {
-  readonly take: (record: FoundRecord) => void;
+export type RowTaker = RecordTaker & {
   /** Called after each chunk of the file, and once more when it ended. */
   readonly rest: (isEnd: boolean) => void | Promise<void>;
 };
@@ -85,8 +92,13 @@ export async function readRows(
       taker.take(record);
     }
   };
+  const takePlain = (lines: PlainLines, place: RowPlace): number => {
+    const next = taker?.takePlain?.(lines, place) ?? 0;
+    if (next > 0) counts.rowsRead += 1;
+    return next;
+  };
   try {
-    const read = await readRecords(path, take, (bytes) => {
+    const read = await readRecords(path, { take, takePlain }, (bytes) => {
       onChunk?.(bytes);
       return taker?.rest(false);
     });

@@ -33,6 +33,8 @@ export type RecordScanner = {
   readonly ends: () => Int32Array;
   /** A hash of the bytes of each cell; of a cell with doubled quotes, of what stands in the file. */
   readonly hashes: () => Int32Array;
+  /** What ends a record of this file; absent until the first one ended. */
+  readonly recordEnd: () => RecordEnd | undefined;
   /** Whether a cell holds doubled quotes. */
   readonly doubled: (cell: number) => boolean;
 };
@@ -42,7 +44,8 @@ const COMMA = 0x2c;
 const LF = 0x0a;
 const CR = 0x0d;
 
-const PRIME = 0x01000193;
+/** The hash is FNV-1a of 32 bits. */
+export const PRIME = 0x01000193;
 /** The hash of a cell without bytes. */
 export const EMPTY_HASH = 0x811c9dc5 | 0;
 
@@ -160,6 +163,7 @@ export function createRecordScanner(): RecordScanner {
     starts: () => starts,
     ends: () => ends,
     hashes: () => hashes,
+    recordEnd: () => recordEnd,
     doubled: (cell) => withDoubled.has(cell),
   };
 }

@@ -1,55 +1,51 @@
-import { cellText, type FoundRecord } from '../case-file/read-records.ts';
-
 const FIRST_SLOTS = 64;
 /** So many different cells of a column are remembered; further ones are looked at anew each time. */
 const MOST_REMEMBERED = 4096;
-
-type Remembered<Code> = { readonly bytes: Uint8Array; readonly code: Code };
 
 /** What the cells of a column say, by their bytes: the cells of a closed vocabulary are decoded once. */
 export type CellCodes<Code> = {
   /** What was remembered of the bytes from `from` to `to`, whose hash is given. */
   readonly find: (bytes: Uint8Array, from: number, to: number, hash: number) => Code | undefined;
   /** Decodes a cell that was not found, and remembers it. */
-  readonly add: (record: FoundRecord, cell: number) => Code;
+  readonly add: (bytes: Uint8Array, from: number, to: number, hash: number, text: string) => Code;
 };
 
 /** @param codeOf - What a text says; always the same for the same text. */
 export function createCellCodes<Code>(codeOf: (text: string) => Code): CellCodes<Code> {
-  let slots: (Remembered<Code> | undefined)[] = new Array(FIRST_SLOTS);
+  const codes: Code[] = [];
+  const texts: Uint8Array[] = [];
+  // Each slot holds the number of a code, counted from 1; 0 is empty.
+  let slots = new Int32Array(FIRST_SLOTS);
   let hashes = new Int32Array(FIRST_SLOTS);
-  let size = 0;
 
+  const insert = (number: number, hash: number): void => {
+    let slot = slotOf(hash, slots.length);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number;
+    hashes[slot] = hash;
+  };
   const grow = (): void => {
     const [oldSlots, oldHashes] = [slots, hashes];
-    slots = new Array(oldSlots.length * 2);
+    slots = new Int32Array(oldSlots.length * 2);
     hashes = new Int32Array(slots.length);
-    oldSlots.forEach((remembered, slot) => {
-      if (remembered !== undefined) insert(remembered, oldHashes[slot] as number);
-    });
-  };
-  const insert = (remembered: Remembered<Code>, hash: number): void => {
-    let slot = slotOf(hash, slots.length);
-    while (slots[slot] !== undefined) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = remembered;
-    hashes[slot] = hash;
+    for (let slot = 0; slot < oldSlots.length; slot += 1)
+      if (oldSlots[slot] !== 0) insert(oldSlots[slot] as number, oldHashes[slot] as number);
   };
   return {
     find(bytes, from, to, hash) {
       for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
-        const remembered = slots[slot];
-        if (remembered === undefined) return undefined;
-        if (hashes[slot] === hash && isSame(remembered.bytes, bytes, from, to)) return remembered.code;
+        const number = slots[slot] as number;
+        if (number === 0) return undefined;
+        if (hashes[slot] === hash && isSame(texts[number - 1] as Uint8Array, bytes, from, to)) return codes[number - 1];
       }
     },
-    add(record, cell) {
-      const { cells, bytes } = record;
-      const code = codeOf(cellText(record, cell));
-      if (size === MOST_REMEMBERED) return code;
-      size += 1;
-      if (size * 2 > slots.length) grow();
-      const own = Uint8Array.from(bytes.subarray(cells.starts()[cell], cells.ends()[cell]));
-      insert({ bytes: own, code }, cells.hashes()[cell] as number);
+    add(bytes, from, to, hash, text) {
+      const code = codeOf(text);
+      if (codes.length === MOST_REMEMBERED) return code;
+      codes.push(code);
+      texts.push(Uint8Array.from(bytes.subarray(from, to)));
+      if (codes.length * 2 > slots.length) grow();
+      insert(codes.length, hash);
       return code;
     },
   };

@@ -1,15 +1,8 @@
 import { LANES } from '../lanes/lanes.ts';
+import type { LabelSet } from './label-sets.ts';
 
 /** Where a row comes from, as far as rows are counted apart by it. */
 export type Origin = { readonly labelKind: string; readonly rater: string; readonly sourceId: string };
-
-/** The labels of a row. */
-export type LabelSet = {
-  /** The label columns that are stated. */
-  readonly columns: readonly string[];
-  /** For each endpoint the place of the label among its categories; -1 when the row has none for it. */
-  readonly categories: Int8Array;
-};
 
 /** What is known of a row beside its facts and labels. */
 export const FLAG = {

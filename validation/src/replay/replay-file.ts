@@ -4,12 +4,14 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
 import type { FoundRecord } from '../case-file/read-records.ts';
 import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
+import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { statedInput } from '../readings/read-case.ts';
 import { explainDisagreements } from './disagreements.ts';
 import type { GroupOutcome } from './evaluate-group.ts';
 import { type RunnerStart, runHere } from './group-runner.ts';
 import { FLAG, type LaneGroup, laneGroup } from './lane-group.ts';
+import type { EncodedRow } from './lane-writer.ts';
 import { ordinalItemsOfRow } from './ordinal-items.ts';
 import { addPartial, type Partial } from './partial.ts';
 import { declarationOf, type ReplaySet } from './replay-set.ts';
@@ -60,7 +62,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
   const encoder = createRowEncoder(diagrams, context.columns, set);
   const runner = start({ set: declarationOf(set), withDecisions: onDecisions !== undefined });
-  const look = createLook(context, set, partial, options);
+  const look = createLook(set, partial, options);
   const waiting: Waiting[] = [];
   let group = laneGroup(shape);
   let rejected: Rejected[] = [];
@@ -96,12 +98,24 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   return {
     take(record) {
       const lane = group.ids.length;
-      const problems = takeRow(record, lane);
-      if (problems.length > 0) {
+      const found = encoder.encode(record, group, lane);
+      const row = () => decodedRow(context, record);
+      const problems = found === undefined ? problemsOf(context, record) : problemsWith(found, record, row, lane);
+      end(record.line, lane, problems);
+    },
+    takePlain(lines, place) {
+      const lane = group.ids.length;
+      const found = encoder.encodePlain(lines, place, group, lane);
+      if (found === undefined) {
         group.ids.length = lane;
-        rejected.push({ line: record.line, problems });
+        return 0;
       }
-      if (group.ids.length === LANES || group.origins.length > MOST_ORIGINS || rejected.length > LANES) submit();
+      end(
+        place.line,
+        lane,
+        problemsWith(found, place, () => context.again(place), lane),
+      );
+      return encoder.next();
     },
     async rest(isEnd) {
       if (isEnd) {
@@ -115,32 +129,42 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     },
   };
 
-  /** Writes a row into its lane; or says what is wrong with it. */
-  function takeRow(record: FoundRecord, lane: number): readonly Problem[] {
-    const found = encoder.encode(record, group, lane);
-    if (found === undefined) return problemsOf(context, record);
-    const { caseId, rater } = found;
-    const { line, offset } = record;
-    const stated = () => decodedRow(context, record).stated;
+  /** What is wrong with a row beyond its cells, once it stands in its lane. */
+  function problemsWith(
+    { caseId, rater }: EncodedRow,
+    { line, offset }: RowPlace,
+    row: () => CaseRow,
+    lane: number,
+  ): readonly Problem[] {
+    const stated = () => row().stated;
     const used = context.ids.check({ file: context.file, caseId, rater, line, offset, stated });
-    if (used.length > 0) return [...used, ...contradictions(decodedRow(context, record), set)];
+    if (used.length > 0) return [...used, ...contradictions(row(), set)];
     rowNumber += 1;
     const isMine = options.isMine?.(rowNumber) ?? true;
     if (isMine) group.flags[lane] = (group.flags[lane] as number) | FLAG.mine;
-    return look(record, caseId, isMine, { encoder, group, lane });
+    return look(row, caseId, isMine, { encoder, group, lane });
+  }
+
+  /** A row stays in its lane, or is put aside with what is wrong with it. */
+  function end(line: number, lane: number, problems: readonly Problem[]): void {
+    if (problems.length > 0) {
+      group.ids.length = lane;
+      rejected.push({ line, problems });
+    }
+    if (group.ids.length === LANES || group.origins.length > MOST_ORIGINS || rejected.length > LANES) submit();
   }
 }
 
 type Lane = { readonly encoder: RowEncoder; readonly group: LaneGroup; readonly lane: number };
 
 /** Looks at single rows: the first ones, which are kept, and those of which something is declared. */
-function createLook(context: RowContext, set: ReplaySet, partial: Partial, { keepRows, onRow }: ReplayOptions) {
+function createLook(set: ReplaySet, partial: Partial, { keepRows, onRow }: ReplayOptions) {
   const noted = new Set(set.importNotes.map(({ caseId }) => caseId));
   let kept = 0;
-  return (record: FoundRecord, caseId: string, isMine: boolean, at: Lane): readonly Problem[] => {
+  return (rowOf: () => CaseRow, caseId: string, isMine: boolean, at: Lane): readonly Problem[] => {
     const [isNoted, isRated] = [noted.has(caseId), set.ratings.has(caseId)];
     if (kept >= keepRows && !isNoted && !isRated) return [];
-    const row = decodedRow(context, record);
+    const row = rowOf();
     const problems = contradictions(row, set);
     if (problems.length > 0) return problems;
     if (isNoted) at.encoder.declare(row, at.group, at.lane);

@@ -1,0 +1,90 @@
+import type { RowPlace } from '../case-file/row-table.ts';
+import { LANES } from '../lanes/lanes.ts';
+import type { CellCode } from './cell-code.ts';
+import { createLabelSets } from './label-sets.ts';
+import { FLAG, type LaneGroup } from './lane-group.ts';
+import type { SetDeclaration } from './replay-set.ts';
+import { SUBGROUPS } from './subgroups.ts';
+
+/** What is found of a row beside what stands in its lane. */
+export type EncodedRow = { caseId: string; labelKind: string; rater: string; sourceId: string };
+
+/** Writes rows into lanes, cell by cell. */
+export type LaneWriter = {
+  /** Begins a row: nothing is known yet. The lane may hold what was begun of a row that was then refused. */
+  readonly begin: (group: LaneGroup, lane: number) => void;
+  readonly put: (code: CellCode) => void;
+  /** Ends the row; gives nothing when it has no id or no kind of label. */
+  readonly end: (caseId: string, place: RowPlace) => EncodedRow | undefined;
+};
+
+/** @param allCells - For each fact the bits of all its cells. */
+export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): LaneWriter {
+  const byTreatment = new Set(set.diagnosisByTreatment.map(({ caseId }) => caseId));
+  const doubtful = new Set(set.doubtful.map(({ caseId }) => caseId));
+  const labelSets = createLabelSets();
+  const found: EncodedRow = { caseId: '', labelKind: '', rater: '', sourceId: '' };
+  let group: LaneGroup | undefined;
+  let knowledge: Int32Array = new Int32Array(0);
+  let lane = 0;
+  let flags = 0;
+  let stated = 0;
+  let labels = 0;
+  return {
+    begin(into, at) {
+      group = into;
+      knowledge = into.knowledge;
+      lane = at;
+      for (let fact = 0; fact < allCells.length; fact += 1) knowledge[fact * LANES + lane] = allCells[fact] as number;
+      for (let dimension = 0; dimension < SUBGROUPS.length; dimension += 1)
+        into.subgroups[dimension * LANES + lane] = 0;
+      found.labelKind = '';
+      found.rater = '';
+      found.sourceId = '';
+      flags = 0;
+      stated = 0;
+      labels = 0;
+    },
+    put({ narrows, assumed, tumourNamed, labelKey, subgroups, origin, text }) {
+      for (let at = 0; at < narrows.length; at += 2) {
+        const place = (narrows[at] as number) * LANES + lane;
+        const left = (knowledge[place] as number) & (narrows[at + 1] as number);
+        knowledge[place] = left;
+        if (left === 0) flags |= FLAG.broken;
+      }
+      stated |= assumed;
+      labels += labelKey;
+      if (tumourNamed) flags |= FLAG.tumourNamed;
+      if (origin !== 'none') found[origin] = text;
+      if (subgroups.length > 0 && group !== undefined)
+        group.subgroups[(subgroups[0] as number) * LANES + lane] = subgroups[1] as number;
+    },
+    end(caseId, { line, offset }) {
+      if (group === undefined || caseId === '' || found.labelKind === '') return undefined;
+      found.caseId = caseId;
+      if (byTreatment.size > 0 && byTreatment.has(caseId)) flags |= FLAG.byTreatment;
+      if (doubtful.size > 0 && doubtful.has(caseId)) flags |= FLAG.doubtful;
+      group.flags[lane] = flags;
+      group.stated[lane] = stated;
+      group.lines[lane] = line;
+      group.offsets[lane] = offset;
+      group.ids[lane] = caseId;
+      group.labels[lane] = placeIn(group.labelSets, labelSets(labels));
+      group.origin[lane] = originIn(group, found);
+      return found;
+    },
+  };
+}
+
+function placeIn<Item>(items: Item[], item: Item): number {
+  const place = items.indexOf(item);
+  return place < 0 ? items.push(item) - 1 : place;
+}
+
+function originIn({ origins }: LaneGroup, { labelKind, rater, sourceId }: EncodedRow): number {
+  for (let place = 0; place < origins.length; place += 1) {
+    const origin = origins[place];
+    if (origin?.sourceId === sourceId && origin.labelKind === labelKind && origin.rater === rater) return place;
+  }
+  return origins.push({ labelKind, rater, sourceId }) - 1;
+}
