@@ -100,6 +100,7 @@ export function goodResults(): Omit<Results, 'gates' | 'controls'> {
     ...{ disagreementCounts: [], disagreements: [], rowCoverage: [], limits: [], anomalies: [] },
     reproduction: {
       ...{ commands: [], seed: 1, bootstrapResamples: 10, propertyRuns: 1, confidence: 0.95, software: [] },
+      environment: { node: 'self-test', packageLock: HASH },
     },
   };
 }

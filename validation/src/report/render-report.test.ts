@@ -81,6 +81,22 @@ describe('renderReport', () => {
   });
 });
 
+describe('reproduction', () => {
+  const part = textOf(page.slice(page.indexOf('<section id="R20"')));
+
+  it('names what runs and what builds, apart, with Node and the hash of the lockfile', () => {
+    const [runs = '', builds = ''] = part.split('Software that builds the program');
+    expect([runs.includes('zod4.6.7checks input'), runs.includes('esbuild')]).toEqual([true, false]);
+    expect(builds).toContain('esbuild0.28.2bundles the program');
+    expect(runs).toContain('Node>=20'.replace('>', '&gt;'));
+    expect(runs).toContain(`package-lock.json of the build${'b'.repeat(64)}`);
+  });
+
+  it('says why it names neither the version of Node nor the platform of a run', () => {
+    expect(part).toContain('not applicable because the same input gives the same bytes on every machine');
+  });
+});
+
 describe('extras', () => {
   const full = renderReport(resultsFixture(), dorsalMetastasis, extrasFixture());
 

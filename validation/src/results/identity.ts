@@ -34,8 +34,17 @@ export const reproduction = record({
   bootstrapResamples: z.int(),
   propertyRuns: z.int(),
   confidence: z.number(),
-  /** Software this report was computed with. */
-  software: list(record({ name: z.string(), version: z.string(), purpose: z.string() })),
+  /** Software of others: what runs (every package, those that others need too) and what builds the program. */
+  software: list(
+    record({ name: z.string(), version: z.string(), stage: z.enum(['runs', 'builds']), purpose: z.string() }),
+  ),
+  /** The version of Node and the platform of one run stand nowhere here: the same input gives the same bytes. */
+  environment: record({
+    /** The range of versions of Node that the program asks for. */
+    node: z.string(),
+    /** SHA-256 of the package-lock.json that the program is built from. */
+    packageLock: hash,
+  }),
 });
 
 /** What was validated with what. */

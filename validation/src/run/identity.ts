@@ -1,21 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Ruleset, rulesetHash } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { sha256Hex } from '../case-sets/row-hash.ts';
 import { CONFIDENCE } from '../replay/proportion.ts';
 import type { Identity, Reproduction } from '../results.ts';
 import { fixedBeforehand } from './fixed-beforehand.ts';
+import { installedVersion } from './installed-version.ts';
+import { softwareHere } from './software.ts';
+import { LOCKFILE_SHA256, NODE_RANGE } from './software-list.ts';
 
 const PACKAGES = ['@oncospine/agreement', '@oncospine/pathway', '@oncospine/scoring', '@oncospine/validation'] as const;
-
-const SOFTWARE = [
-  { name: 'csv-parse', purpose: 'reads case files' },
-  { name: 'fast-check', purpose: 'samples and shrinks cases' },
-  { name: 'zod', purpose: 'checks cases, manifests and results' },
-  { name: 'commander', purpose: 'reads the command line' },
-] as const;
 
 /** The hash of everything that decides how labels and plans are compared; gates.json names it. */
 export function comparisonHash(): string {
@@ -63,24 +56,13 @@ export function reproductionOf(
     bootstrapResamples: options.resamples,
     propertyRuns: options.runs,
     confidence: CONFIDENCE,
-    software: SOFTWARE.map(({ name, purpose }) => ({ name, version: versionOf(name), purpose })),
+    software: softwareHere(),
+    environment: { node: NODE_RANGE, packageLock: LOCKFILE_SHA256 },
   };
 }
 
 function versionOf(name: string): string {
-  const found = packageFile(name);
-  const { version }: { version?: unknown } = found === undefined ? {} : JSON.parse(readFileSync(found, 'utf8'));
-  if (typeof version !== 'string') throw new Error(`The version of ${name} cannot be read`);
+  const version = installedVersion(name);
+  if (version === undefined) throw new Error(`The version of ${name} cannot be read`);
   return version;
-}
-
-/** The nearest package file of that name, from this file upwards. */
-function packageFile(name: string): string | undefined {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const installed = join(folder, 'node_modules', name, 'package.json');
-    if (existsSync(installed)) return installed;
-    const own = join(folder, 'package.json');
-    if (existsSync(own) && JSON.parse(readFileSync(own, 'utf8')).name === name) return own;
-    if (dirname(folder) === folder) return undefined;
-  }
 }

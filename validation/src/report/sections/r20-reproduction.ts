@@ -1,5 +1,5 @@
 import { CLAUSE_MAP } from '../clause-map.ts';
-import { definitions, folded, notDone, table } from '../components.ts';
+import { definitions, folded, notApplicable, notDone, table } from '../components.ts';
 import type { ReportContext } from '../context.ts';
 import { grouped, percent } from '../format.ts';
 import { type Html, html, join } from '../html.ts';
@@ -13,7 +13,7 @@ export function reproduction({ results }: ReportContext): Html {
 ${clauseTable()}`;
 }
 
-function recipe(how: NonNullable<ReportContext['results']['reproduction']>): Html {
+function recipe(how: Recipe): Html {
   return html`<p>The same commit, cases and seed give the same bytes.</p>
 <pre tabindex="0">${join(how.commands, '\n')}</pre>
 ${definitions([
@@ -21,13 +21,30 @@ ${definitions([
   ['Resamples', grouped(how.bootstrapResamples)],
   ['Generated cases per rule', grouped(how.propertyRuns)],
   ['Confidence of intervals', percent(how.confidence)],
+  ['Node', `${how.environment.node}, the range that the program asks for`],
+  ['package-lock.json of the build', html`<span class="hash">${how.environment.packageLock}</span>`],
+  [
+    'Version of Node and platform of this run',
+    notApplicable(
+      'the same input gives the same bytes on every machine; what it ran on belongs to the log of the pipeline and to the statement of who signs',
+    ),
+  ],
 ])}
-${table({
-  caption: 'Software (SOUP): what this report was computed with',
-  columns: [{ label: 'Name', kind: 'code' }, { label: 'Version', kind: 'code' }, { label: 'For' }],
-  rows: how.software.map(({ name, version, purpose }) => [name, version, purpose]),
-  none: 'nothing is listed',
-})}`;
+${software('Software of others that runs (SOUP): every package, those too that others need', how, 'runs')}
+${software('Software that builds the program', how, 'builds')}`;
+}
+
+type Recipe = NonNullable<ReportContext['results']['reproduction']>;
+
+function software(caption: string, how: Recipe, stage: Recipe['software'][number]['stage']): Html {
+  return table({
+    caption,
+    columns: [{ label: 'Name', kind: 'code' }, { label: 'Version', kind: 'code' }, { label: 'For' }],
+    rows: how.software
+      .filter((one) => one.stage === stage)
+      .map(({ name, version, purpose }) => [name, version, purpose]),
+    none: 'nothing is listed',
+  });
 }
 
 function clauseTable(): Html {

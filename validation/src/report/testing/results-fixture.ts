@@ -67,7 +67,11 @@ export function resultsFixture(): Results {
       bootstrapResamples: 2000,
       propertyRuns: 2000,
       confidence: 0.95,
-      software: [{ name: 'zod', version: '4.6.7', purpose: 'checks input' }],
+      software: [
+        { name: 'zod', version: '4.6.7', stage: 'runs', purpose: 'checks input' },
+        { name: 'esbuild', version: '0.28.2', stage: 'builds', purpose: 'bundles the program' },
+      ],
+      environment: { node: '>=20', packageLock: HASH },
     },
   });
 }
