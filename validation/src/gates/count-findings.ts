@@ -1,13 +1,11 @@
 import { triageErrors } from '@oncospine/agreement';
 import { groupBy } from '../group-by.ts';
+import { DISAGREEMENTS_SHOWN } from '../replay/disagreement-list.ts';
 import { proportionOf } from '../replay/proportion.ts';
 import type { AgreementCell, Results } from '../results.ts';
 
 /** Another machine may give another last digit. */
 const LAST_DIGITS = 1e-9;
-
-/** As many disagreements of one comparison are always listed; above that a list may be shortened. */
-const ALWAYS_LISTED = 100;
 
 type Counted = Pick<Results, 'agreement' | 'disagreementCounts' | 'disagreements' | 'strata' | 'analyses'>;
 
@@ -60,7 +58,7 @@ function listFindings(results: Counted): readonly string[] {
     const counted = sum((cells.get(key) ?? []).map(({ decided, observed }) => decided - observed.count));
     const shown = listed.get(key)?.length ?? 0;
     const rows = sum((declared.get(key) ?? []).map((one) => one.rows));
-    const fits = rows === counted && shown <= counted && shown >= Math.min(counted, ALWAYS_LISTED);
+    const fits = rows === counted && shown <= counted && shown >= Math.min(counted, DISAGREEMENTS_SHOWN);
     return fits ? [] : [`${key}: ${counted} disagreements counted, ${shown} listed`];
   });
 }
