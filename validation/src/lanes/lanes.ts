@@ -12,6 +12,13 @@ export function noLanes(): Lanes {
   return new Int32Array(WORDS);
 }
 
+/** The same lanes, to keep. */
+export function copyOf(lanes: Lanes): Lanes {
+  const copy = noLanes();
+  for (let word = 0; word < WORDS; word += 1) copy[word] = lanes[word] as number;
+  return copy;
+}
+
 /** The first lanes. */
 export function firstLanes(count: number): Lanes {
   const lanes = noLanes();
@@ -31,12 +38,16 @@ export function hasLane(lanes: Lanes, lane: number): boolean {
 
 /** The lanes of both sets. */
 export function both(left: Lanes, right: Lanes): Lanes {
-  return left.map((word, index) => word & (right[index] as number));
+  const lanes = noLanes();
+  for (let word = 0; word < WORDS; word += 1) lanes[word] = (left[word] as number) & (right[word] as number);
+  return lanes;
 }
 
 /** The lanes of one set that are not in the other. */
 export function without(left: Lanes, right: Lanes): Lanes {
-  return left.map((word, index) => word & ~(right[index] as number));
+  const lanes = noLanes();
+  for (let word = 0; word < WORDS; word += 1) lanes[word] = (left[word] as number) & ~(right[word] as number);
+  return lanes;
 }
 
 /** Whether there is a lane at all. */

@@ -1,3 +1,4 @@
+import type { Row } from '@oncospine/pathway';
 import type { TableDiagram } from '@oncospine/pathway/diagrams';
 import { csvCell } from '../case-file/csv-line.ts';
 import { type Answer, answerOfRows } from '../endpoints/answer.ts';
@@ -6,7 +7,7 @@ import { CONSIDER, type Endpoint, UNDECIDED } from '../endpoints/endpoints.ts';
 /** An answer that was met, with everything that is asked of it for each row. */
 export type KnownAnswer = {
   readonly place: number;
-  readonly answer: Answer;
+  readonly answer: Pick<Answer, 'said' | 'open'>;
   /** The category that is decided, by its place; -1 when none is. */
   readonly category: number;
   readonly isUndecided: boolean;
@@ -14,56 +15,52 @@ export type KnownAnswer = {
   readonly csv: Uint8Array;
 };
 
-/** The answers of an endpoint by the rows of the table that decide in some completion: few, however many cases. */
+/** The answers of an endpoint, each once: few, however many cases and sets of rows that decide. */
 export type AnswerBook = {
+  /** @param rows - The rows of the table that decide in some completion, as bits. */
   readonly of: (rows: number) => KnownAnswer;
   readonly at: (place: number) => KnownAnswer;
   readonly size: () => number;
-  /** For each answer the category that is decided. */
-  readonly categories: () => Int8Array;
 };
-
-const FIRST_ROOM = 64;
 
 /** What stands in the list of decisions when every category of the endpoint is left open. */
 const ANY = 'any';
 
-function openText({ open }: Answer, { categories }: Endpoint): string {
-  return open.length === categories.length ? ANY : open.join(';');
-}
-
 /** Makes the book of one endpoint. */
 export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): AnswerBook {
   const byRows = new Map<number, KnownAnswer>();
+  const byText = new Map<string, KnownAnswer>();
   const answers: KnownAnswer[] = [];
-  let categories = new Int8Array(FIRST_ROOM);
-  const add = (rows: number): KnownAnswer => {
-    const answer = answerOfRows(
-      endpoint,
-      table.rows.filter((_, index) => ((rows >> index) & 1) === 1),
-      table.dispositions,
-    );
+  const add = ({ said, open }: Answer): KnownAnswer => {
+    const openText = open.length === endpoint.categories.length ? ANY : open.join(';');
     const made: KnownAnswer = {
       place: answers.length,
-      answer,
-      category: answer.said === CONSIDER ? -1 : endpoint.categories.indexOf(answer.said),
-      isUndecided: answer.said === UNDECIDED,
-      csv: Buffer.from(`,${csvCell(answer.said)},${csvCell(openText(answer, endpoint))}`),
+      answer: { said, open },
+      category: said === CONSIDER ? -1 : endpoint.categories.indexOf(said),
+      isUndecided: said === UNDECIDED,
+      csv: Buffer.from(`,${csvCell(said)},${csvCell(openText)}`),
     };
     answers.push(made);
-    if (answers.length > categories.length) {
-      const larger = new Int8Array(2 * categories.length);
-      larger.set(categories);
-      categories = larger;
-    }
-    categories[made.place] = made.category;
-    byRows.set(rows, made);
+    byText.set(textOf(made.answer), made);
     return made;
   };
+  const look = (rows: number): KnownAnswer => {
+    const answer = answerOfRows(endpoint, rowsIn(table, rows), table.dispositions);
+    const found = byText.get(textOf(answer)) ?? add(answer);
+    byRows.set(rows, found);
+    return found;
+  };
   return {
-    of: (rows) => byRows.get(rows) ?? add(rows),
+    of: (rows) => byRows.get(rows) ?? look(rows),
     at: (place) => answers[place] as KnownAnswer,
     size: () => answers.length,
-    categories: () => categories,
   };
+}
+
+function textOf({ said, open }: Pick<Answer, 'said' | 'open'>): string {
+  return JSON.stringify([said, open]);
+}
+
+function rowsIn({ rows }: TableDiagram, bits: number): readonly Row[] {
+  return rows.filter((_, index) => ((bits >> index) & 1) === 1);
 }

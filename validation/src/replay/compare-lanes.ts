@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
-import { LANES, type Lanes, lowestBit, WORDS } from '../lanes/lanes.ts';
+import { countLanes, eachLane, LANES, type Lanes, noLanes, setLane, WORDS } from '../lanes/lanes.ts';
 import { ANALYSES } from '../readings/readings.ts';
-import type { AnswerBook } from './answer-book.ts';
+import type { KnownAnswer } from './answer-book.ts';
 import type { DisagreementList } from './disagreement-list.ts';
 import type { LaneAnswers } from './lane-answers.ts';
 import type { LaneGroup } from './lane-group.ts';
@@ -18,8 +18,8 @@ export const [STRICT, HISTOLOGY_OPEN] = ['strict', 'histology_open'].map((id) =>
 export type LaneLabels = {
   /** For each endpoint the lanes that have one. */
   readonly lanes: readonly Lanes[];
-  /** For each endpoint and lane the place of the label among the categories: `endpoint * LANES + lane`. */
-  readonly categories: Int8Array;
+  /** For each endpoint and category the lanes with this label. */
+  readonly byCategory: readonly (readonly Lanes[])[];
 };
 
 /** What is compared: labels and answers of a group under one reading. */
@@ -32,40 +32,21 @@ export type Comparison = {
 };
 
 /** Who counts. */
-export type ComparisonCounts = {
-  readonly books: readonly AnswerBook[];
-  readonly rows: RowCounts;
-  readonly disagreements: DisagreementList;
-};
+export type ComparisonCounts = { readonly rows: RowCounts; readonly disagreements: DisagreementList };
 
 /** Counts what the answers of the main analysis come to beside the labels. */
-export function compareLanes(comparison: Comparison, counts: ComparisonCounts): void {
-  const { group, reading, labels, answers } = comparison;
+export function compareLanes(comparison: Comparison, { rows, disagreements }: ComparisonCounts): void {
+  const { group, reading } = comparison;
   const hasRaters = group.origins.some(({ rater }) => rater !== '');
-  eachLabelled(comparison, (stratum, endpoint, lanes) => {
-    const book = counts.books[endpoint] as AnswerBook;
+  eachMeeting(comparison, (stratum, endpoint, label, { place, category, answer }, lanes, count) => {
+    const at = place * labelsOf(endpoint) + label;
     const met = stratum.main(reading, endpoint);
-    const byGroup = stratum.groups(reading, endpoint);
-    const categories = book.categories();
-    const size = labelsOf(endpoint);
-    for (let word = 0; word < WORDS; word += 1)
-      for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
-        const lane = 32 * word + lowestBit(rest);
-        const label = labels.categories[endpoint * LANES + lane] as number;
-        const answer = answers[endpoint * LANES + lane] as number;
-        const place = answer * size + label;
-        met[place] = (met[place] as number) + 1;
-        for (let dimension = 0; dimension < FIRST_GROUP.length; dimension += 1) {
-          const own = (FIRST_GROUP[dimension] as number) + (group.subgroups[dimension * LANES + lane] as number);
-          const at = place * ALL_GROUPS + own;
-          byGroup[at] = (byGroup[at] as number) + 1;
-        }
-        const category = categories[answer] as number;
-        if (category >= 0 && category !== label)
-          counts.disagreements.add(reading, endpoint, category < label, group, lane);
-        if (hasRaters)
-          counts.rows.countRating(group, lane, reading, endpoint, label, book.at(answer).answer.said, stratum.name);
-      }
+    met[at] = (met[at] as number) + count;
+    countGroups(stratum.groups(reading, endpoint), at, group, lanes);
+    if (category >= 0 && category !== label)
+      disagreements.add(reading, endpoint, category < label, group, lanes, count);
+    if (hasRaters)
+      eachLane(lanes, (lane) => rows.countRating(group, lane, reading, endpoint, label, answer.said, stratum.name));
   });
 }
 
@@ -74,37 +55,70 @@ export function compareLanes(comparison: Comparison, counts: ComparisonCounts): 
  * @param sign - 1 for rows that it adds with these answers, -1 for rows that it leaves out.
  */
 export function compareDifference(comparison: Comparison, analysis: number, sign: 1 | -1): void {
-  const { reading, labels, answers } = comparison;
-  eachLabelled(comparison, (stratum, endpoint, lanes) => {
-    const met = stratum.difference(analysis, reading, endpoint);
-    const size = labelsOf(endpoint);
-    for (let word = 0; word < WORDS; word += 1)
-      for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
-        const at = endpoint * LANES + 32 * word + lowestBit(rest);
-        const place = (answers[at] as number) * size + (labels.categories[at] as number);
-        met[place] = (met[place] as number) + sign;
-      }
+  eachMeeting(comparison, (stratum, endpoint, label, { place }, _, count) => {
+    const at = place * labelsOf(endpoint) + label;
+    const met = stratum.difference(analysis, comparison.reading, endpoint);
+    met[at] = (met[at] as number) + sign * count;
   });
 }
 
-/** Calls for the lanes of each stratum inside the scope that have a label for an endpoint. */
-function eachLabelled(
-  { strata, labels }: Comparison,
-  call: (stratum: StratumCounts, endpoint: number, lanes: Lanes) => void,
+function countGroups(counts: Float64Array, met: number, { subgroups }: LaneGroup, lanes: Lanes): void {
+  for (let word = 0; word < WORDS; word += 1)
+    for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
+      const lane = 32 * word + 31 - Math.clz32(rest & -rest);
+      for (let dimension = 0; dimension < FIRST_GROUP.length; dimension += 1) {
+        const at =
+          met * ALL_GROUPS + (FIRST_GROUP[dimension] as number) + (subgroups[dimension * LANES + lane] as number);
+        counts[at] = (counts[at] as number) + 1;
+      }
+    }
+}
+
+/** The lanes of the call under way. */
+const meeting = noLanes();
+
+/** Calls for the lanes inside the scope in which an answer meets a label; the lanes are only lent. */
+function eachMeeting(
+  { strata, labels, answers }: Comparison,
+  call: (
+    stratum: StratumCounts,
+    endpoint: number,
+    label: number,
+    answer: KnownAnswer,
+    lanes: Lanes,
+    count: number,
+  ) => void,
 ): void {
   for (const { counts, lanes, isInside } of strata) {
     if (!isInside) continue;
     for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint += 1) {
-      const labelled = labels.lanes[endpoint] as Lanes;
-      let any = 0;
-      for (let word = 0; word < WORDS; word += 1) {
-        SHARED[word] = (labelled[word] as number) & (lanes[word] as number);
-        any |= SHARED[word] as number;
+      const byCategory = labels.byCategory[endpoint] as readonly Lanes[];
+      for (const met of answers.met[endpoint] ?? []) {
+        if (met === undefined) continue;
+        for (let label = 0; label < byCategory.length; label += 1) {
+          const own = byCategory[label] as Lanes;
+          for (let word = 0; word < WORDS; word += 1)
+            meeting[word] = (lanes[word] as number) & (own[word] as number) & (met.lanes[word] as number);
+          const count = countLanes(meeting);
+          if (count > 0) call(counts, endpoint, label, met.answer, meeting, count);
+        }
       }
-      if (any !== 0) call(counts, endpoint, SHARED);
     }
   }
 }
 
-/** The lanes of the call under way. */
-const SHARED: Lanes = new Int32Array(WORDS);
+/** The labels of a group. */
+export function labelsOfLanes({ labels, labelSets, ids }: LaneGroup): LaneLabels {
+  const lanes = ENDPOINTS.map(noLanes);
+  const byCategory = ENDPOINTS.map(({ categories }) => categories.map(noLanes));
+  for (let lane = 0; lane < ids.length; lane += 1) {
+    const own = labelSets[labels[lane] as number]?.categories;
+    for (let endpoint = 0; endpoint < lanes.length; endpoint += 1) {
+      const category = own?.[endpoint] ?? -1;
+      if (category < 0) continue;
+      setLane(lanes[endpoint] as Lanes, lane);
+      setLane(byCategory[endpoint]?.[category] as Lanes, lane);
+    }
+  }
+  return { lanes, byCategory };
+}

@@ -59,13 +59,13 @@ export function createDecisionLines(text: ByteText, set: string, books: readonly
     let key = label;
     let fits = true;
     for (let reading = 0; reading < answers.length; reading += 1) {
-      const place = (answers[reading] as LaneAnswers)[endpoint * LANES + lane] as number;
+      const place = (answers[reading] as LaneAnswers).places[endpoint * LANES + lane] as number;
       if (place >= MOST_ANSWERS) fits = false;
       key = key * (MOST_ANSWERS + 1) + place + 1;
     }
     const found = fits ? known[endpoint]?.get(key) : undefined;
     if (found !== undefined) return found;
-    const places = answers.map((ofReading) => ofReading[endpoint * LANES + lane] as number);
+    const places = answers.map((ofReading) => ofReading.places[endpoint * LANES + lane] as number);
     const composed = compose(endpoint, label, places);
     if (fits) known[endpoint]?.set(key, composed);
     return composed;

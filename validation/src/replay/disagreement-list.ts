@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
+import { eachLane, type Lanes } from '../lanes/lanes.ts';
 import { READINGS } from '../readings/readings.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
@@ -22,11 +23,24 @@ export type DisagreementKind = {
 
 /** Counts disagreements and keeps the places of the first ones. */
 export type DisagreementList = {
-  readonly add: (reading: number, endpoint: number, isUnder: boolean, group: LaneGroup, lane: number) => void;
+  /** @param isUnder - Whether the label is more urgent, where the categories have an order. */
+  readonly add: (
+    reading: number,
+    endpoint: number,
+    isUnder: boolean,
+    group: LaneGroup,
+    lanes: Lanes,
+    count: number,
+  ) => void;
   readonly addTo: (partial: Partial) => void;
 };
 
-type Found = { count: number; readonly first: DisagreementPlace[] };
+type Found = {
+  count: number;
+  first: DisagreementPlace[];
+  /** Later groups can add nothing to the first ones. */
+  isFull: boolean;
+};
 
 /** The name of a kind, for a record and for sorting. */
 export function kindName({ set, endpoint, reading, direction }: DisagreementKind): string {
@@ -43,15 +57,21 @@ export function kindOf(name: string): DisagreementKind {
 export function createDisagreementList(set: string): DisagreementList {
   const found: { [direction in Direction]: Found }[] = [];
   return {
-    add(reading, endpoint, isUnder, { lines, offsets }, lane) {
+    add(reading, endpoint, isUnder, { lines, offsets }, lanes, count) {
       const place = reading * ENDPOINTS.length + endpoint;
       const kinds = found[place] ?? { under: nothing(), over: nothing(), other: nothing() };
       found[place] = kinds;
       const direction = ENDPOINTS[endpoint]?.ordered === true ? (isUnder ? 'under' : 'over') : 'other';
       const kind = kinds[direction];
-      kind.count += 1;
-      if (kind.first.length < DISAGREEMENTS_SHOWN)
-        kind.first.push({ line: lines[lane] as number, offset: offsets[lane] as number });
+      kind.count += count;
+      if (kind.isFull) return;
+      const more: DisagreementPlace[] = [];
+      eachLane(lanes, (lane) => {
+        more.push({ line: lines[lane] as number, offset: offsets[lane] as number });
+      });
+      // Lanes of one group are added answer by answer: which are the first is known when a later group comes.
+      kind.first = firstOf([...kind.first, ...more]);
+      kind.isFull = kind.first.length === DISAGREEMENTS_SHOWN && isBefore(kind.first, lines);
     },
     addTo(partial) {
       READINGS.forEach((reading, position) => {
@@ -70,7 +90,12 @@ export function createDisagreementList(set: string): DisagreementList {
 }
 
 function nothing(): Found {
-  return { count: 0, first: [] };
+  return { count: 0, first: [], isFull: false };
+}
+
+/** Whether the places that are kept all stand before the rows of a group. */
+function isBefore(places: readonly DisagreementPlace[], lines: Int32Array): boolean {
+  return (places.at(-1)?.line ?? Number.POSITIVE_INFINITY) < (lines[0] as number);
 }
 
 /** The first ones by their line, as many as are shown. */

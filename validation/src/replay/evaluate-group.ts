@@ -1,15 +1,11 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { RowPlace } from '../case-file/row-table.ts';
-import { ENDPOINTS } from '../endpoints/endpoints.ts';
-import { createLaneWalker } from '../lanes/lane-walker.ts';
 import {
   anyLane,
   bitsIn,
   both,
-  countBoth,
   eachLane,
   firstLanes,
-  LANES,
   type Lanes,
   noLanes,
   setLane,
@@ -17,19 +13,28 @@ import {
   without,
 } from '../lanes/lanes.ts';
 import { createByteText } from '../output/byte-text.ts';
-import { ANALYSES, READINGS } from '../readings/readings.ts';
-import { compareDifference, compareLanes, HISTOLOGY_OPEN, type LaneLabels, STRICT } from './compare-lanes.ts';
+import { ANALYSES, HISTOLOGY_RULE, READINGS } from '../readings/readings.ts';
+import {
+  compareDifference,
+  compareLanes,
+  HISTOLOGY_OPEN,
+  type LaneLabels,
+  labelsOfLanes,
+  STRICT,
+} from './compare-lanes.ts';
 import { createCoverageCounts } from './coverage.ts';
 import { createDecisionLines } from './decision-lines.ts';
 import { createDisagreementList } from './disagreement-list.ts';
 import { createAnswerFinder, type LaneAnswers, noAnswers } from './lane-answers.ts';
 import { FLAG, type LaneGroup } from './lane-group.ts';
-import { createLaneKnowledge } from './lane-knowledge.ts';
-import { createLaneReader, type ImportLanes } from './lane-readings.ts';
+import type { ImportLanes } from './lane-readings.ts';
 import { createStrata, type LaneStrata, strataWithin, stratumCells } from './lane-strata.ts';
+import { createLaneWalks } from './lane-walks.ts';
 import { emptyPartial, type Partial } from './partial.ts';
 import type { SetDeclaration } from './replay-set.ts';
 import { createRowCounts } from './row-counts.ts';
+import { SUBGROUPS } from './subgroups.ts';
+import { createWithoutRule } from './without-rule.ts';
 
 /** What the evaluation of a group came to, beside what was counted. */
 export type GroupOutcome = {
@@ -54,6 +59,8 @@ type GroupLanes = {
   readonly labels: LaneLabels;
   readonly imports: ImportLanes;
   readonly doubtful: Lanes;
+  /** The rows for which the import rule says something, because they do not state it themselves. */
+  readonly ruled: Lanes;
 };
 
 const NO_LINES = new Uint8Array(0);
@@ -64,40 +71,29 @@ export function createGroupEvaluator(
   set: SetDeclaration,
   { withDecisions }: { readonly withDecisions: boolean },
 ): GroupEvaluator {
-  const walker = createLaneWalker(diagrams);
-  const knowledge = createLaneKnowledge(diagrams, walker);
-  const readLanes = createLaneReader(diagrams, walker, knowledge);
   const answers = createAnswerFinder(diagrams);
-  const { books, endpointsOf } = answers;
+  const { books } = answers;
   const facts = diagrams.facts.map(({ id }) => id);
   const strata = createStrata(set, { books, analyses: ANALYSES, facts });
+  const walks = createLaneWalks(diagrams, answers, strata);
+  const { walker, knowledge, readLanes, sortLanes } = walks;
+  const withoutRule = createWithoutRule(walks, { facts: facts.length, dimensions: SUBGROUPS.length });
   const coverage = createCoverageCounts(diagrams);
   const rows = createRowCounts(set);
   const disagreements = createDisagreementList(set.id);
-  const counts = { books, rows, disagreements };
   /** Only a set whose purpose is agreement may count towards agreement; of others the rows are counted, and no more. */
   const isCompared = set.purpose === 'agreement';
   const text = createByteText();
   const addDecision = createDecisionLines(text, set.id, books);
 
-  /** The lanes that may be inside the scope, and all lanes by stratum. */
-  const sortLanes = (group: LaneGroup, lanes: Lanes) => {
-    const inside = walker.walk(walker.possibleInScope, lanes).slice();
-    const established = both(inside, knowledge.onlyIn(diagrams.scope.fact, diagrams.scope.cellsInside));
-    return { inside, strata: strata.of(group, lanes, inside, established) };
-  };
-
   /** Walks every table under a reading: counts its rows, finds the answers and what undecided ones lack. */
   const walkTables = (reading: number, inside: Lanes, labels: LaneLabels, inLanes: LaneStrata): LaneAnswers => {
     const found = noAnswers();
-    walker.tables.forEach((table, place) => {
-      const endpoints = endpointsOf[place] ?? [];
-      const outcomes = walker.walk(table, inside);
-      coverage.count(reading, place, outcomes);
-      for (const endpoint of endpoints) {
-        const undecided = answers.find(endpoint, outcomes, both(labels.lanes[endpoint] as Lanes, inside), found);
-        if (anyLane(undecided)) countMissing(reading, endpoint, place, undecided, inLanes);
-      }
+    walks.eachTable((table, endpoints) => {
+      const count = (outcomes: Int32Array): void => coverage.count(reading, table, outcomes);
+      const undecided = walks.findAnswers(table, endpoints, inside, labels, found, count);
+      for (const [index, endpoint] of endpoints.entries())
+        countMissing(reading, endpoint, table, undecided[index] as Lanes, inLanes);
     });
     return found;
   };
@@ -110,6 +106,7 @@ export function createGroupEvaluator(
     undecided: Lanes,
     inLanes: LaneStrata,
   ): void => {
+    if (!anyLane(undecided)) return;
     walker.branched.fill(0);
     walker.walkNoting(walker.rules[table] ?? walker.possible, undecided);
     for (const { counts: stratum, lanes } of inLanes) {
@@ -127,31 +124,9 @@ export function createGroupEvaluator(
     }
   };
 
-  /** The answers without the import rule: only where it was used can they differ. */
-  const compareWithoutRule = (lanes: GroupLanes, reading: number, inLanes: LaneStrata, found: LaneAnswers): void => {
-    const { group, labels, imports, live } = lanes;
-    const ruled = both(without(imports.tumourNamed, imports.byTreatment), live);
-    const comparison = { group, reading, labels, answers: found };
-    compareDifference({ ...comparison, strata: strataWithin(inLanes, ruled) }, HISTOLOGY_OPEN, -1);
-    const declared = READINGS[reading];
-    if (!anyLane(ruled) || declared === undefined) return;
-    readLanes(declared, false, ruled, imports);
-    const { inside, strata: ofRuled } = sortLanes(group, ruled);
-    walker.tables.forEach((table, place) => {
-      const endpoints = (endpointsOf[place] ?? []).filter(
-        (endpoint) => countBoth(labels.lanes[endpoint] as Lanes, inside) > 0,
-      );
-      const outcomes = endpoints.length > 0 ? walker.walk(table, inside) : undefined;
-      for (const endpoint of endpoints)
-        if (outcomes !== undefined)
-          answers.find(endpoint, outcomes, both(labels.lanes[endpoint] as Lanes, inside), found);
-    });
-    compareDifference({ ...comparison, strata: ofRuled }, HISTOLOGY_OPEN, 1);
-  };
-
   /** One reading of a group: gives its answers and strata. */
   const evaluateReading = (lanes: GroupLanes, reading: number) => {
-    const { group, live, labels, imports, doubtful } = lanes;
+    const { group, live, labels, imports, doubtful, ruled } = lanes;
     const declared = READINGS[reading];
     if (declared === undefined) throw new Error(`There is no reading ${reading}`);
     const assumed = readLanes(declared, true, live, imports);
@@ -161,9 +136,9 @@ export function createGroupEvaluator(
     rows.countAssumptions(declared, assumed);
     const found = walkTables(reading, inside, labels, inLanes);
     const comparison = { group, reading, labels, answers: found };
-    compareLanes({ ...comparison, strata: inLanes }, counts);
+    compareLanes({ ...comparison, strata: inLanes }, { rows, disagreements });
     if (anyLane(doubtful)) compareDifference({ ...comparison, strata: strataWithin(inLanes, doubtful) }, STRICT, -1);
-    compareWithoutRule(lanes, reading, inLanes, found.slice());
+    if (anyLane(ruled)) compareDifference({ ...comparison, strata: strataWithin(inLanes, ruled) }, HISTOLOGY_OPEN, -1);
     return { found, inLanes };
   };
 
@@ -188,17 +163,27 @@ export function createGroupEvaluator(
       const contradicted = placesOf(group, without(all, possible));
       const live = both(possible, flagged(group, FLAG.mine));
       if (!anyLane(live)) return { contradicted, decisions: NO_LINES };
+      const imports = {
+        tumourNamed: flagged(group, FLAG.tumourNamed),
+        byTreatment: flagged(group, FLAG.byTreatment),
+      };
+      const named = without(both(live, imports.tumourNamed), imports.byTreatment);
       const lanes: GroupLanes = {
         group,
         live,
         labels: labelsOfLanes(group),
-        imports: { tumourNamed: flagged(group, FLAG.tumourNamed), byTreatment: flagged(group, FLAG.byTreatment) },
+        imports,
         doubtful: flagged(group, FLAG.doubtful),
+        ruled: both(named, knowledge.unstated(HISTOLOGY_RULE.fact)),
       };
       const evaluated = READINGS.map((_, reading) => evaluateReading(lanes, reading));
-      return { contradicted, decisions: withDecisions && isCompared ? decisionsOf(lanes, evaluated) : NO_LINES };
+      if (!isCompared) return { contradicted, decisions: NO_LINES };
+      const decisions = withDecisions ? decisionsOf(lanes, evaluated) : NO_LINES;
+      withoutRule.take(group, lanes.ruled);
+      return { contradicted, decisions };
     },
     counted() {
+      withoutRule.finish();
       const partial = emptyPartial();
       coverage.addTo(partial);
       rows.addTo(partial);
@@ -221,18 +206,4 @@ function flagged({ flags, ids }: LaneGroup, flag: number): Lanes {
   const lanes = noLanes();
   for (let lane = 0; lane < ids.length; lane += 1) if (((flags[lane] as number) & flag) !== 0) setLane(lanes, lane);
   return lanes;
-}
-
-function labelsOfLanes({ labels, labelSets, ids }: LaneGroup): LaneLabels {
-  const lanes = ENDPOINTS.map(noLanes);
-  const categories = new Int8Array(ENDPOINTS.length * LANES);
-  for (let lane = 0; lane < ids.length; lane += 1) {
-    const own = labelSets[labels[lane] as number]?.categories;
-    for (let endpoint = 0; endpoint < lanes.length; endpoint += 1) {
-      const category = own?.[endpoint] ?? -1;
-      categories[endpoint * LANES + lane] = category;
-      if (category >= 0) setLane(lanes[endpoint] as Lanes, lane);
-    }
-  }
-  return { lanes, categories };
 }

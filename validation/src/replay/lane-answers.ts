@@ -1,10 +1,18 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { LANES, type Lanes, lowestBit, noLanes, WORDS } from '../lanes/lanes.ts';
-import { type AnswerBook, createAnswerBook } from './answer-book.ts';
+import { type AnswerBook, createAnswerBook, type KnownAnswer } from './answer-book.ts';
 
-/** For each endpoint and lane the place of the answer in the book of the endpoint: `endpoint * LANES + lane`. */
-export type LaneAnswers = Int16Array;
+/** The answers of a group under one reading. */
+export type LaneAnswers = {
+  /** For each endpoint and lane the place of the answer in the book of the endpoint: `endpoint * LANES + lane`; or -1. */
+  readonly places: Int16Array;
+  /** For each endpoint the answers that were met, and the lanes of each. */
+  readonly met: (AnswerLanes | undefined)[][];
+};
+
+/** An answer with its lanes. */
+export type AnswerLanes = { readonly answer: KnownAnswer; readonly lanes: Lanes };
 
 /** Finds the answers of endpoints from what the walks of their tables reach. */
 export type AnswerFinder = {
@@ -21,7 +29,7 @@ export type AnswerFinder = {
 
 /** No answer in any lane. */
 export function noAnswers(): LaneAnswers {
-  return new Int16Array(ENDPOINTS.length * LANES).fill(-1);
+  return { places: new Int16Array(ENDPOINTS.length * LANES).fill(-1), met: ENDPOINTS.map(() => []) };
 }
 
 /** Makes the finder of a ruleset. */
@@ -38,16 +46,30 @@ export function createAnswerFinder({ tables }: DecisionDiagrams): AnswerFinder {
   return {
     books,
     endpointsOf,
-    find(endpoint, outcomes, lanes, into) {
+    find(endpoint, outcomes, lanes, { places, met }) {
       const book = books[endpoint] as AnswerBook;
+      const own = met[endpoint] as (AnswerLanes | undefined)[];
       rowsByLane(outcomes, lanes, rowsOf);
       const undecided = noLanes();
+      // Lanes beside each other often have the same rows.
+      let rows = 0;
+      let answer: KnownAnswer | undefined;
       for (let word = 0; word < WORDS; word += 1)
         for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
-          const lane = 32 * word + lowestBit(rest);
-          const { place, isUndecided } = book.of(rowsOf[lane] as number);
-          into[endpoint * LANES + lane] = place;
-          if (isUndecided) undecided[word] = (undecided[word] as number) | (rest & -rest);
+          const bit = rest & -rest;
+          const lane = 32 * word + 31 - Math.clz32(bit);
+          if (answer === undefined || rowsOf[lane] !== rows) {
+            rows = rowsOf[lane] as number;
+            answer = book.of(rows);
+          }
+          places[endpoint * LANES + lane] = answer.place;
+          let ofAnswer = own[answer.place];
+          if (ofAnswer === undefined) {
+            ofAnswer = { answer, lanes: noLanes() };
+            own[answer.place] = ofAnswer;
+          }
+          ofAnswer.lanes[word] = (ofAnswer.lanes[word] as number) | bit;
+          if (answer.isUndecided) undecided[word] = (undecided[word] as number) | bit;
         }
       return undecided;
     },

@@ -74,3 +74,25 @@ export function laneGroup(
     labelSets: handed?.labelSets ?? [],
   };
 }
+
+/** Adds a row of one group to another, which has room. */
+export function copyLane(from: LaneGroup, lane: number, to: LaneGroup): void {
+  const into = to.ids.length;
+  for (let at = lane; at < from.knowledge.length; at += LANES)
+    to.knowledge[at - lane + into] = from.knowledge[at] as number;
+  for (let at = lane; at < from.subgroups.length; at += LANES)
+    to.subgroups[at - lane + into] = from.subgroups[at] as number;
+  to.stated[into] = from.stated[lane] as number;
+  to.lines[into] = from.lines[lane] as number;
+  to.offsets[into] = from.offsets[lane] as number;
+  to.flags[into] = from.flags[lane] as number;
+  to.ids.push(from.ids[lane] as string);
+  to.origin[into] = placeIn(to.origins, from.origins[from.origin[lane] as number] as Origin);
+  to.labels[into] = placeIn(to.labelSets, from.labelSets[from.labels[lane] as number] as LabelSet);
+}
+
+/** The place of an item in a list, where it is added when it is not there. */
+export function placeIn<Item>(items: Item[], item: Item): number {
+  const place = items.indexOf(item);
+  return place < 0 ? items.push(item) - 1 : place;
+}

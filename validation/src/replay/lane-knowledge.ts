@@ -1,6 +1,6 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { LaneWalker } from '../lanes/lane-walker.ts';
-import { both, LANES, type Lanes, lowestBit, noLanes, setLane, WORDS } from '../lanes/lanes.ts';
+import { LANES, type Lanes, lowestBit, noLanes, setLane, WORDS, without } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import type { LaneGroup } from './lane-group.ts';
 
@@ -96,10 +96,7 @@ export function createLaneKnowledge(diagrams: DecisionDiagrams, { possibleIn, fi
       for (let at = from; at < to; at += 1)
         if (((bits >> ((at - from) / WORDS)) & 1) === 0)
           outside[at % WORDS] = (outside[at % WORDS] as number) | (possibleIn[at] as number);
-      return both(
-        everyLane,
-        outside.map((word) => ~word),
-      );
+      return without(everyLane, outside);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { decodeCell } from '../case-file/decode-cell.ts';
 import type { LaneWalker } from '../lanes/lane-walker.ts';
-import { anyLane, both, type Lanes, noLanes, without } from '../lanes/lanes.ts';
+import { anyLane, both, copyOf, type Lanes, noLanes, without } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { type Assumption, HISTOLOGY_RULE, type Reading } from '../readings/readings.ts';
 import type { LaneKnowledge } from './lane-knowledge.ts';
@@ -47,7 +47,7 @@ export function createLaneReader(diagrams: DecisionDiagrams, walker: LaneWalker,
     prepared.set(reading, known);
     return known;
   };
-  const possible = (lanes: Lanes): Lanes => walker.walk(walker.possible, lanes).slice();
+  const possible = (lanes: Lanes): Lanes => copyOf(walker.walk(walker.possible, lanes));
 
   /** Tries the assumptions of contradicted lanes one after the other; gives for each the lanes that dropped it. */
   const oneByOne = (list: readonly Wanted[], contradicted: Lanes): readonly Lanes[] => {

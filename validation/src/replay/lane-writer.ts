@@ -2,7 +2,7 @@ import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
 import type { CellCode } from './cell-code.ts';
 import { createLabelSets } from './label-sets.ts';
-import { FLAG, type LaneGroup } from './lane-group.ts';
+import { FLAG, type LaneGroup, placeIn } from './lane-group.ts';
 import type { SetDeclaration } from './replay-set.ts';
 import { SUBGROUPS } from './subgroups.ts';
 
@@ -74,11 +74,6 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
       return found;
     },
   };
-}
-
-function placeIn<Item>(items: Item[], item: Item): number {
-  const place = items.indexOf(item);
-  return place < 0 ? items.push(item) - 1 : place;
 }
 
 function originIn({ origins }: LaneGroup, { labelKind, rater, sourceId }: EncodedRow): number {

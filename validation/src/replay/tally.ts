@@ -39,7 +39,13 @@ export function emptyTally(key: CellKey, endpoint: Endpoint): CellTally {
  * Counts rows with one label and one answer.
  * @param label - The place of the label among the categories of the endpoint.
  */
-export function countAnswers(tally: CellTally, endpoint: Endpoint, label: number, answer: Answer, rows: number): void {
+export function countAnswers(
+  tally: CellTally,
+  endpoint: Endpoint,
+  label: number,
+  answer: Pick<Answer, 'said' | 'open'>,
+  rows: number,
+): void {
   const row = tally.counts[label];
   const column = answersOf(endpoint).indexOf(answer.said);
   if (row === undefined || column < 0)
