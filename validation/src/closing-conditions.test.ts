@@ -3,7 +3,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from './commands/terminal.ts';
-import type { GateFile } from './gates/gate-file.ts';
+import type { Gate, GateFile } from './gates/gate-file.ts';
 import { main } from './main.ts';
 import { sealRecord } from './record/record-control.ts';
 import type { Results } from './results.ts';
@@ -173,13 +173,15 @@ describe('run closes with 2', () => {
     'labels of one class only',
     async () => {
       const root = await copyOf(good);
-      const statistic = {
-        ...{ kind: 'agreement_lower_bound', analysis: 'main', reading: 'eligible', endpoint: 'surgery' },
-        stratum: 'own/none/treating_team/established',
-      } as const;
-      const one = { id: 'one-class', label: 'l', appliesTo: 'always', statistic, comparison: 'at_least' } as const;
-      const stated = { threshold: 0, reason: 'r', date: '2026-01-01', decision: '0001-initial-gates' };
-      await decideGates(within(root).harness, (file) => ({ ...file, gates: [{ ...one, ...stated }] }));
+      const oneClass: Gate = {
+        ...{ id: 'one-class', label: 'l', appliesTo: 'always', comparison: 'at_least', threshold: 0 },
+        ...{ reason: 'r', date: '2026-01-01', decision: '0001-initial-gates' },
+        statistic: {
+          ...{ kind: 'agreement_lower_bound', analysis: 'main', reading: 'eligible', endpoint: 'surgery' },
+          stratum: 'own/none/treating_team/established',
+        },
+      };
+      await decideGates(within(root).harness, (file) => ({ ...file, gates: [oneClass] }));
       const OPERATED_ONLY = {
         ...{ index_level: 'T7', primary_tumor: 'renal', cord_compression: 'yes', label_surgery: 'yes' },
         ...{ compression_cause: 'retropulsed_bone', neurological_status: 'myelopathy' },

@@ -2,7 +2,7 @@ import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { ControlResult, Results } from '../results.ts';
 import { changedGates, type LockedGates } from './changed-gates.ts';
 import { countFindings } from './count-findings.ts';
-import { hazardsLeftOut } from './safety-demands.ts';
+import { hazardsLeftOut, rulesNotDemanded } from './safety-demands.ts';
 
 type Draft = Omit<Results, 'gates' | 'controls'>;
 
@@ -32,7 +32,7 @@ export function evaluateControls(results: Draft, context: ControlContext): reado
       'What was fixed beforehand in code is what the gate file names',
       comparison(results, context),
     ),
-    control('hazards', 'Every hazard has a rule that is demanded, or a reason', hazardsLeftOut(context.gates.safety)),
+    control('hazards', 'Every hazard has a rule or a reason, and every rule is demanded', hazards(results, context)),
     control('counts', 'Every number follows from the counts beside it', countFindings(results)),
     control('approval', 'No release with an unapproved row; a pre-release may have them', approval(results, context)),
     control('complete', 'No release with a part "not done"; a development run may have them', complete(context)),
@@ -108,6 +108,10 @@ function comparison({ identity }: Draft, { gates, comparison: here }: ControlCon
   return findings
     .filter(([, found]) => found !== named)
     .map(([what, found]) => `readings, mappings, groups or margins: ${what} ${found}, gates.json names ${named}`);
+}
+
+function hazards({ invariants }: Draft, { gates: { safety } }: ControlContext): readonly string[] {
+  return [...hazardsLeftOut(safety), ...rulesNotDemanded(safety, invariants)];
 }
 
 /** What the results say of approvals is not asked: the tables know. */

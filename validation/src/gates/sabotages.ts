@@ -112,6 +112,10 @@ const ON_RULES: readonly Sabotage[] = [
   inContext('a hazard without a rule or a reason', 'hazards', (good) =>
     relocked(good, { ...good.gates, safety: { rules: {}, notControlled: [] } }),
   ),
+  inResults('a rule that was run and is demanded nowhere', 'hazards', (good) => ({
+    ...good,
+    invariants: good.invariants.map((one) => ({ ...one, id: `${one.id}-new` })),
+  })),
   inResults('a requirement that is not met', 'requirements', (good) => ({
     ...good,
     vignetteChecks: good.vignetteChecks.map((check) => ({ ...check, status: 'not_met' })),

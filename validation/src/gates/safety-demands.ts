@@ -32,3 +32,10 @@ export function hazardsLeftOut({ rules, notControlled }: Safety): readonly strin
     ({ id, hazard }) => `${id} (${hazard}): gates.json demands no rule and gives no reason`,
   );
 }
+
+/** Rules that were run and are demanded nowhere: nobody would miss them. */
+export function rulesNotDemanded({ rules }: Safety, invariants: readonly InvariantResult[]): readonly string[] {
+  return invariants
+    .filter(({ id }) => !Object.hasOwn(rules, id))
+    .map(({ id }) => `${id}: was run, and gates.json does not demand it`);
+}

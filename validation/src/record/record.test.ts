@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../commands/terminal.ts';
 import { main } from '../main.ts';
+import { signStatement } from '../sign-off/envelope.ts';
+import { keyIdOf } from '../sign-off/signers.ts';
+import { statementOf, subjectsOf } from '../sign-off/statement.ts';
 import { copyOfHarness } from '../testing/repository-run.ts';
-import { makeSignOff, ROLES, signArguments, type TestKey, writeDeclarations } from '../testing/signing.ts';
+import { makeSignOff, nameIn, ROLES, signArguments, type TestKey, writeDeclarations } from '../testing/signing.ts';
 import { silentTerminal } from '../testing/silent-terminal.ts';
 import { caseFile, newFolder } from '../testing/write-case-file.ts';
+import { recordManifestSchema } from './record-manifest.ts';
 
 const TIMEOUT = 120_000;
 
@@ -291,6 +295,33 @@ describe('signatures', () => {
     TIMEOUT,
   );
 });
+
+test(
+  'a signature that was made all the same over open parts does not verify',
+  async () => {
+    const root = await unsigned();
+    const { harness, report, cases, signOff } = within(root);
+    await writeFile(join(harness, 'declarations.json'), '{"parts":[]}');
+    const argv = ['run', '--cases', cases, '--out', report, '--sign-off', signOff, '--runs', '1', '--quiet'];
+    await main(argv, silentTerminal(), harness);
+    const texts = await Promise.all(
+      [join(report, 'manifest.json'), join(signOff, 'signers.json')].map((path) => readFile(path, 'utf8')),
+    );
+    const [manifest = '', signers = ''] = texts;
+    const subjects = subjectsOf(recordManifestSchema.parse(JSON.parse(manifest)), manifest, signers);
+    for (const [index, role] of ROLES.entries()) {
+      const predicate = { name: nameIn(role), role, date: '2030-01-31', statement: 'for a test only' };
+      const key = await readFile(keys[index]?.path ?? '', 'utf8');
+      const envelope = signStatement(statementOf(subjects, predicate), keyIdOf(key), key);
+      await writeFile(join(signOff, `${index}.dsse.json`), JSON.stringify(envelope));
+    }
+    const { code, said } = await call(root, 'verify');
+    expect(said).toContain('passed sign-off');
+    expect(said).toMatch(/failed complete: \d+ parts of the report are "not done"/);
+    expect(code).toBe(EXIT.failed);
+  },
+  TIMEOUT,
+);
 
 describe('a baseline', () => {
   const baselineOf = async (root: string): Promise<string> => {
