@@ -31,7 +31,7 @@ function errorTable(words: Words, caption: string, cells: readonly AgreementCell
       { label: 'Decided', kind: 'figure' },
       { label: 'Under-triage' },
       { label: 'Over-triage' },
-      { label: 'One direction' },
+      { label: 'One direction', width: 16 },
       { label: `Cases to rule out ${percent(RATE_TO_RULE_OUT)}` },
     ],
     rows: cells.flatMap((cell) => {

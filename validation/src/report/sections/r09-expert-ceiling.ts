@@ -12,12 +12,26 @@ export function expertCeiling(context: ReportContext): Html {
   const intro = html`<p>If experts differ among themselves, agreement with one of them has a ceiling. It can be computed only where several experts labelled the same cases.</p>`;
   if (ceiling === undefined) return html`${intro}<p>${notDone('the expert ceiling was not computed')}</p>`;
   if (ceiling.status === 'not_applicable') return html`${intro}<p>${notApplicable(ceiling.because)}</p>`;
-  const decided = ceiling.endpoints.filter(({ cases }) => cases > 0);
-  const open = ceiling.endpoints.filter(({ cases }) => cases === 0);
+  const bySize = [...ceiling.endpoints].sort((one, other) => other.cases - one.cases);
+  const large = bySize.filter(({ cases }) => cases >= FEWEST);
+  const small = bySize.filter(({ cases }) => cases > 0 && cases < FEWEST);
+  const none = bySize.filter(({ cases }) => cases === 0);
   return html`${intro}${HOW_TO_READ}
-${overview(context, 'The program among the experts, comparisons in which it decided a case', decided)}
-${join(decided.map((one) => folded(`${titleOf(context, one)}: expert by expert`, expertTable(one))))}
-${open.length === 0 ? '' : folded(`${counted(open.length, 'comparison')} in which the program decided no case`, overview(context, 'Experts among themselves; the program decided none of these cases', open))}`;
+${overview(context, `The program among the experts, comparisons in which it decided ${FEWEST} cases or more`, large)}
+${join(large.map((one) => folded(`${titleOf(context, one)}: expert by expert`, expertTable(one))))}
+${fewer(context, `in which the program decided fewer than ${FEWEST} cases`, small)}
+${fewer(context, 'in which the program decided no case', none)}`;
+}
+
+/** Below this hardly anything can be computed: the comparisons are folded. */
+const FEWEST = 10;
+
+function fewer(context: ReportContext, which: string, list: readonly CeilingOfEndpoint[]): Html {
+  if (list.length === 0) return html``;
+  return folded(`${counted(list.length, 'comparison')} ${which}`, [
+    overview(context, `Comparisons ${which}`, list),
+    ...list.map((one) => html`<h4>${titleOf(context, one)}</h4>${expertTable(one)}`),
+  ]);
 }
 
 const HOW_TO_READ = html`<dl><div><dt>Fleiss' kappa, Krippendorff's alpha</dt><dd>how far the experts agree among themselves beyond chance, on all cases that two of them rated</dd></div>
@@ -29,16 +43,14 @@ function overview(context: ReportContext, caption: string, list: readonly Ceilin
   return table({
     caption,
     columns: [
-      { label: 'Comparison, reading, rows', width: 20 },
-      { label: 'Experts and cases' },
-      { label: 'Experts among themselves' },
-      { label: 'Williams index (95 % interval)' },
-      { label: 'Non-inferiority' },
-      { label: 'In words', width: 24 },
+      { label: 'Comparison, reading, rows', width: 19 },
+      { label: 'Experts among themselves', width: 22 },
+      { label: 'Williams index (95 % interval)', width: 17 },
+      { label: 'Non-inferiority', width: 17 },
+      { label: 'In words', width: 25 },
     ],
     rows: list.map((one) => [
-      html`${context.words.endpoint(one.endpoint)}<br><b>${context.words.reading(one.reading)}</b><br><span class="quiet">${rowsOf(context, one)}</span>`,
-      html`${counted(one.raters.length, 'expert')}; the program decided ${counted(one.cases, 'case')}`,
+      html`${context.words.endpoint(one.endpoint)}<br><b>${context.words.reading(one.reading)}</b><br><span class="quiet">${rowsOf(context, one)}</span><br>${counted(one.raters.length, 'expert')}; the program decided ${counted(one.cases, 'case')}`,
       html`Fleiss' kappa ${coefficientText(one.fleissKappa)}<br>Krippendorff's alpha ${alpha(one)}`,
       williams(one),
       nonInferiority(one),

@@ -30,6 +30,7 @@ describe('the subgroups of the repository', () => {
     const sizes = new Map(rowsOf('Labelled cases by group').map(([name, groups]) => [name, groups]));
     expect([...sizes.keys()].filter(Boolean).sort()).toEqual(SUBGROUPS.map(({ dimension }) => dimension).sort());
     expect(sizes.get('sex')).toMatch(/female: \d+ cases; male: \d+ cases; not stated: \d+ cases/);
+    expect(sizes.get('age')).toMatch(/^under 50: .*; from 50 to 64: .*; from 65 to 79: .*; from 80: .*; not stated: /);
   });
 
   it('count every labelled case once, those included that do not state the fact', () => {

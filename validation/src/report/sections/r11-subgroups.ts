@@ -1,5 +1,6 @@
+import { NOT_STATED, SUBGROUPS } from '../../replay/subgroups.ts';
 import type { SubgroupResult } from '../../results.ts';
-import { declared, folded, notDone, table } from '../components.ts';
+import { type Cell, declared, folded, notDone, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { counted, proportionText } from '../format.ts';
 import { headlineOf } from '../headline-numbers.ts';
@@ -29,7 +30,7 @@ function everyComparison(context: ReportContext, list: readonly SubgroupResult[]
   const caption = `Every comparison by ${spaced(dimension)}`;
   const rest = `Not in this table: ${own.length - decided.length} lines in which no case was decided.`;
   return folded(`${caption} (${decided.length} lines)`, [
-    subgroupTable(context, caption, decided),
+    subgroupTable(caption, decided, everyPlace(context)),
     html`<p>${rest}</p>`,
   ]);
 }
@@ -46,10 +47,20 @@ function groupSizes(context: ReportContext, list: readonly SubgroupResult[]): Ht
     columns: [{ label: 'Grouped by' }, { label: 'Groups and their cases' }],
     rows: dimensions.map((dimension) => {
       const sizes = new Map(own.flatMap((one) => (one.dimension === dimension ? [[one.group, one.n] as const] : [])));
-      return [spaced(dimension), [...sizes].map(([group, n]) => `${spaced(group)}: ${counted(n, 'case')}`).join('; ')];
+      const texts = inDeclaredOrder(dimension, [...sizes.keys()]).map(
+        (group) => `${spaced(group)}: ${counted(sizes.get(group) ?? 0, 'case')}`,
+      );
+      return [spaced(dimension), texts.join('; ')];
     }),
     none: 'no group has a labelled case',
   });
+}
+
+/** Groups as they were declared, those that were not stated last; a group that nobody declared comes after all. */
+function inDeclaredOrder(dimension: string, groups: readonly string[]): readonly string[] {
+  const declaredGroups = SUBGROUPS.find((subgroup) => subgroup.dimension === dimension)?.groups ?? [];
+  const order = [...declaredGroups.filter((group) => group !== NOT_STATED), NOT_STATED, ...groups];
+  return [...groups].sort((one, other) => order.indexOf(one) - order.indexOf(other));
 }
 
 /** The comparison of the first page, groups in which something was decided. */
@@ -61,15 +72,29 @@ function firstTable(context: ReportContext, list: readonly SubgroupResult[]): Ht
   );
   const { words } = context;
   const where = `${words.endpoint(headline.endpoint)}, ${words.stratum(headline.stratum)}`;
-  return subgroupTable(context, `${where}: groups in which a case was decided`, own);
+  return subgroupTable(`${where}: groups in which a case was decided`, own, {
+    head: 'Reading',
+    of: ({ reading }) => words.reading(reading),
+  });
 }
 
-function subgroupTable({ words }: ReportContext, caption: string, list: readonly SubgroupResult[]): Html {
+/** A column that says where a line belongs, as far as the caption does not say it. */
+type Place = { readonly head: string; readonly of: (one: SubgroupResult) => Cell };
+
+function everyPlace({ words }: ReportContext): Place {
+  return {
+    head: 'Comparison, rows, reading',
+    of: ({ endpoint, stratum, reading }) =>
+      html`${words.endpoint(endpoint)}, ${words.stratum(stratum)}<br><b>${words.reading(reading)}</b>`,
+  };
+}
+
+function subgroupTable(caption: string, list: readonly SubgroupResult[], place: Place): Html {
   return table({
     caption,
     columns: [
       { label: 'Group' },
-      { label: 'Comparison, rows, reading', width: 30 },
+      { label: place.head },
       { label: 'Labelled', kind: 'figure' },
       { label: 'Decided', kind: 'figure' },
       { label: 'Agree (95 % interval)' },
@@ -78,7 +103,7 @@ function subgroupTable({ words }: ReportContext, caption: string, list: readonly
     ],
     rows: list.map((one) => [
       `${spaced(one.dimension)}: ${spaced(one.group)}`,
-      html`${words.endpoint(one.endpoint)}, ${words.stratum(one.stratum)}<br><b>${words.reading(one.reading)}</b>`,
+      place.of(one),
       one.n,
       one.decided,
       proportionText(one.observed),

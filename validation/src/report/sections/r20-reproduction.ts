@@ -26,7 +26,7 @@ ${definitions([
   [
     'Version of Node and platform of this run',
     notApplicable(
-      'the same input gives the same bytes on every machine; what it ran on belongs to the log of the pipeline and to the statement of who signs',
+      'the same input must give the same bytes, so nothing of a machine stands here; what it ran on belongs to the log of the pipeline and to the statement of who signs',
     ),
   ],
 ])}
