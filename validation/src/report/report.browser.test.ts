@@ -6,10 +6,13 @@ import { renderReport } from './render-report.ts';
 import { SECTIONS } from './sections.ts';
 import { axeFindings } from './testing/axe.ts';
 import { NO_BROWSER, openReport, startBrowser } from './testing/browser.ts';
+import { expertsFixture } from './testing/experts-fixture.ts';
+import { extrasFixture } from './testing/extras-fixture.ts';
 import { hostileResults } from './testing/hostile-results.ts';
 import { resultsFixture } from './testing/results-fixture.ts';
 
 const TIMEOUT = 120_000;
+const EXPERT_CASES = 80;
 
 describe.runIf(NO_BROWSER)('the report in a browser', () => {
   it('is NOT tested: ONCOSPINE_NO_BROWSER=1 is set', () => {
@@ -19,7 +22,11 @@ describe.runIf(NO_BROWSER)('the report in a browser', () => {
 
 describe.skipIf(NO_BROWSER)('the report in a browser', () => {
   const script = NO_BROWSER ? '' : bundlePage();
-  const page = renderReport(resultsFixture(), dorsalMetastasis, { pageScript: script });
+  /** Everything that a report can show: several experts, and a release to compare with. */
+  const page = renderReport({ ...resultsFixture(), expertCeiling: expertsFixture(EXPERT_CASES) }, dorsalMetastasis, {
+    ...extrasFixture(),
+    pageScript: script,
+  });
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser();
