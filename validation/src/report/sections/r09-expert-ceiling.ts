@@ -1,5 +1,5 @@
 import type { CeilingOfEndpoint } from '../../results.ts';
-import { type Cell, folded, notApplicable, notDone, table } from '../components.ts';
+import { type Cell, folded, notDone, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { coefficientText, counted, decimal, notComputableText, percent } from '../format.ts';
 import { type Html, html, join } from '../html.ts';
@@ -11,7 +11,8 @@ export function expertCeiling(context: ReportContext): Html {
   const { expertCeiling: ceiling } = context.results;
   const intro = html`<p>If experts differ among themselves, agreement with one of them has a ceiling. It can be computed only where several experts labelled the same cases.</p>`;
   if (ceiling === undefined) return html`${intro}<p>${notDone('the expert ceiling was not computed')}</p>`;
-  if (ceiling.status === 'not_applicable') return html`${intro}<p>${notApplicable(ceiling.because)}</p>`;
+  // The reason begins with what it is: not computable, because ...
+  if (ceiling.status === 'not_applicable') return html`${intro}<p class="none">${ceiling.because}</p>`;
   const bySize = [...ceiling.endpoints].sort((one, other) => other.cases - one.cases);
   const large = bySize.filter(({ cases }) => cases >= FEWEST);
   const small = bySize.filter(({ cases }) => cases > 0 && cases < FEWEST);

@@ -44,7 +44,7 @@ main > section { border-top: 2px solid var(--ink); margin-top: 4rem; padding-top
 .contents a:hover { color: var(--link); text-decoration: underline; }
 .contents .number { margin: 0; }
 .contents .open { display: block; margin-left: 2.2rem; color: var(--open); font-size: .8rem; }
-@media screen and (max-width: 62rem) {
+@media screen and (max-width: 76rem) {
   .page { display: block; padding: 1.25rem 1rem 4rem; }
   .contents { margin: 2rem 0; }
   .contents details { position: static; max-height: none; border: 1px solid var(--line); border-radius: 4px; padding: .5rem .8rem; }

@@ -10,7 +10,7 @@ td.code { min-width: 5.5rem; }
 td.code > div { font-family: var(--mono); font-size: .92em; }
 td ul { margin: 0; padding-left: 1rem; }
 td ul ul { margin-top: .1rem; }
-@media screen and (max-width: 48rem) {
+@media screen and (max-width: 54rem) {
   table.stack, table.stack tbody, table.stack tr, table.stack td, table.stack caption { display: block; }
   table.stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table.stack tr { border: 1px solid var(--line); border-radius: 4px; padding: .4rem .8rem; margin-bottom: .8rem; }
