@@ -1,51 +1,44 @@
 import type { Command } from 'commander';
+import { type CommandTools, given, withCases } from './command-tools.ts';
 import { gateCommand } from './commands/gate.ts';
 import { lockCommand } from './commands/lock.ts';
 import { reportCommand } from './commands/report.ts';
 import { signCommand } from './commands/sign.ts';
-import type { Terminal } from './commands/terminal.ts';
 import { verifyCommand } from './commands/verify.ts';
 
-/** What the commands on a record need of the program. */
-export type Program = {
-  readonly terminal: Terminal;
-  /** A path as the caller wrote it. */
-  readonly own: (path: string) => string;
-  readonly finish: (code: number) => void;
-  /** The folder of the reviewed files. */
-  readonly harness: string;
-  /** Where a report is when nobody says where. */
-  readonly out: string;
-};
-
 /** Adds the commands on a record: report, gate, sign, verify, lock. */
-export function addRecordCommands(program: Command, tools: Program): void {
+export function addRecordCommands(program: Command, tools: CommandTools): void {
   addReport(program, tools);
   addGate(program, tools);
   addSign(program, tools);
   addVerify(program, tools);
-  program
-    .command('lock')
-    .description('lock labels and gate file as they stand; refused when something changed without ledger or decision')
-    .action(async () => tools.finish(await lockCommand(tools.terminal, tools.harness)));
+  addLock(program, tools);
 }
 
 const CASES = 'own case files that the record is about, to be hashed again; may be repeated';
 
-function withCases(command: Command): Command {
-  return command.option('--cases <path>', CASES, (path: string, before: string[] = []) => [...before, path]);
-}
+type ReportFlags = {
+  readonly out?: string;
+  readonly declarations?: string;
+  readonly cases?: readonly string[];
+  readonly json?: boolean;
+};
 
-function addReport(program: Command, { terminal, own, finish, harness }: Program): void {
-  withCases(program.command('report'))
+function addReport(program: Command, { terminal, own, finish, harness }: CommandTools): void {
+  withCases(program.command('report'), CASES)
     .description('write the report of a results document again')
     .argument('<results>', 'results.json')
     .option('--out <folder>', 'where the report goes; beside the results without it')
     .option('--declarations <file>', 'what persons state of parts of the report')
-    .action(async (results: string, flags: { out?: string; declarations?: string; cases?: string[] }) => {
-      const { out, declarations, cases = [] } = flags;
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate report merged/results.json\n  oncospine-validate report merged/results.json --out report',
+    )
+    .action(async (results: string, flags: ReportFlags) => {
+      const { out, declarations, cases = [], json = false } = flags;
       const paths = given({ out, declarations }, own);
-      finish(await reportCommand(terminal, { harness, results: own(results), cases: cases.map(own), ...paths }));
+      finish(await reportCommand(terminal, { harness, results: own(results), cases: cases.map(own), json, ...paths }));
     });
 }
 
@@ -58,8 +51,8 @@ type GateFlags = {
   readonly json?: boolean;
 };
 
-function addGate(program: Command, { terminal, own, finish, harness, out }: Program): void {
-  withCases(program.command('gate'))
+function addGate(program: Command, { terminal, own, finish, harness, out }: CommandTools): void {
+  withCases(program.command('gate'), CASES)
     .description('compare results with what is demanded; evaluates everything again')
     .option('--results <file>', 'results.json', `${out}/results.json`)
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
@@ -89,8 +82,8 @@ type SignFlags = {
   readonly cases?: readonly string[];
 };
 
-function addSign(program: Command, { terminal, own, finish, harness, out }: Program): void {
-  withCases(program.command('sign'))
+function addSign(program: Command, { terminal, own, finish, harness, out }: CommandTools): void {
+  withCases(program.command('sign'), CASES)
     .description('sign the record of a report with the key of the person who signs')
     .requiredOption('--key <file>', 'the private key of the person, Ed25519, PEM')
     .requiredOption('--name <name>', 'the person, as signers.json names him or her')
@@ -114,29 +107,28 @@ type VerifyFlags = {
   readonly signOff: string;
   readonly cases?: readonly string[];
   readonly printStatement?: boolean;
+  readonly json?: boolean;
 };
 
-function addVerify(program: Command, { terminal, own, finish, harness, out }: Program): void {
-  withCases(program.command('verify'))
+function addVerify(program: Command, { terminal, own, finish, harness, out }: CommandTools): void {
+  withCases(program.command('verify'), CASES)
     .description('hash everything of a record again, and verify who signed it')
     .option('--report <folder>', 'the report', out)
     .option('--sign-off <folder>', 'where signers.json and signatures stand', `${harness}/sign-off`)
     .option('--print-statement', 'print the in-toto statement that a person would sign')
+    .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  oncospine-validate verify --report report --sign-off sign-off')
-    .action(async ({ report, signOff, cases = [], printStatement = false }: VerifyFlags) => {
+    .action(async ({ report, signOff, cases = [], printStatement = false, json = false }: VerifyFlags) => {
       const paths = { report: own(report), signOff: own(signOff), cases: cases.map(own) };
-      finish(await verifyCommand(terminal, { harness, ...paths, printStatement }));
+      finish(await verifyCommand(terminal, { harness, ...paths, printStatement, json }));
     });
 }
 
-/** The paths that the caller gave, as absolute ones. */
-export function given<Name extends string>(
-  paths: Readonly<Record<Name, string | undefined>>,
-  own: Program['own'],
-): { readonly [name in Name]?: string } {
-  const present = Object.entries<string | undefined>(paths).flatMap(([name, path]) =>
-    path === undefined ? [] : [[name, own(path)] as const],
-  );
-  // The names are those of the argument: fromEntries knows them as strings only.
-  return Object.fromEntries(present) as { readonly [name in Name]?: string };
+function addLock(program: Command, { terminal, finish, harness }: CommandTools): void {
+  program
+    .command('lock')
+    .description('lock labels and gate file as they stand; refused when something changed without ledger or decision')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  oncospine-validate lock')
+    .action(async ({ json = false }: { json?: boolean }) => finish(await lockCommand(terminal, harness, { json })));
 }

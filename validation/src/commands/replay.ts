@@ -70,8 +70,15 @@ async function moveIfThere(from: string, to: string): Promise<void> {
   else await rm(to, { force: true });
 }
 
+/** Where shards are merged into, and how that is told. */
+export type MergeRequest = { readonly out: string; readonly json: boolean };
+
 /** Merges the shards of one replay into its results, decisions and rejects. */
-export async function mergeCommand(terminal: Terminal, shards: readonly string[], out: string): Promise<number> {
+export async function mergeCommand(
+  terminal: Terminal,
+  shards: readonly string[],
+  { out, json }: MergeRequest,
+): Promise<number> {
   const { evidence, lists } = await mergeShards(shards);
   const results = concludeResults(evidence, await readControlFiles(PACKAGE_FOLDER), false);
   return withDraft(out, async (draft) => {
@@ -82,8 +89,9 @@ export async function mergeCommand(terminal: Terminal, shards: readonly string[]
     // Every shard checks every row, so all have the same rejects.
     const [first] = lists;
     if (first !== undefined && existsSync(first.rejects)) await copyFile(first.rejects, join(draft, 'rejects.csv'));
-    await publishDraft(out, new Map([['results.json', resultsJson(results)]]));
-    terminal.out(`${join(out, 'results.json')}\n`);
+    const text = resultsJson(results);
+    await publishDraft(out, new Map([['results.json', text]]));
+    terminal.out(json ? text : `${join(out, 'results.json')}\n`);
     return exitCodeOfControls(results);
   });
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reportFiles } from '../output/report-files.ts';
 import { RULESET_FILE } from '../output/ruleset-file.ts';
@@ -20,6 +21,7 @@ export type ReportRequest = {
   readonly declarations?: string;
   /** The caller's case files, for the manifest. */
   readonly cases: readonly string[];
+  readonly json: boolean;
 };
 
 /** Writes the report of a results document again; the document and the lists of rows beside it stay as they are. */
@@ -41,7 +43,8 @@ export async function reportCommand(terminal: Terminal, request: ReportRequest):
   // Results without a record get none here: nobody would know where they come from.
   const seal = record === undefined ? undefined : (draft: string) => sealRecord(draft, places);
   await withDraft(folder, () => publishDraft(folder, new Map([...made, ...kept]), seal));
-  terminal.out(`Report: ${folder}\n`);
+  const files = (await readdir(folder)).sort();
+  terminal.out(request.json ? `${JSON.stringify({ report: folder, files }, null, 1)}\n` : `Report: ${folder}\n`);
   return EXIT.passed;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { printable } from '../case-file/case-row.ts';
 import { hashControl } from '../gates/current-hashes.ts';
 import { standingFile } from '../output/write-folder.ts';
 import { readRecord, recordControl } from '../record/record-control.ts';
@@ -23,6 +24,7 @@ export type VerifyRequest = {
   /** The caller's case files, to be hashed again. */
   readonly cases: readonly string[];
   readonly printStatement: boolean;
+  readonly json: boolean;
 };
 
 /** Verifies every hash of the record, that nothing is open, and the signatures; or prints what a person would sign. */
@@ -38,8 +40,10 @@ export async function verifyCommand(terminal: Terminal, request: VerifyRequest):
     ...(await completeControl(report, signOff)),
     await signOffControl({ report, signOff }),
   ];
-  for (const { id, status, findings, label } of controls)
-    terminal.out(`${status.replaceAll('_', ' ')} ${id}: ${findings.join('; ') || label}\n`);
+  if (request.json) terminal.out(`${JSON.stringify({ controls }, null, 1)}\n`);
+  else
+    for (const { id, status, findings, label } of controls)
+      terminal.out(`${printable(`${status.replaceAll('_', ' ')} ${id}: ${findings.join('; ') || label}`)}\n`);
   return exitCodeOf({ gates: [], controls });
 }
 
