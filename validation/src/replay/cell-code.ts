@@ -8,14 +8,19 @@ import { SUBGROUPS } from './subgroups.ts';
 export type CellCode = {
   readonly text: string;
   readonly isWrong: boolean;
-  /** The cells of facts that are still possible, in pairs of fact and bits. */
-  readonly narrows: readonly number[];
+  /** The fact that it narrows, and the cells of the fact that are still possible; -1 when it narrows none. */
+  readonly fact: number;
+  readonly bits: number;
   /** The bit of a fact that a reading may assume. */
   readonly assumed: number;
-  readonly tumourNamed: boolean;
   readonly labelKey: number;
-  /** The declared groups, in pairs of dimension and group. */
-  readonly subgroups: readonly number[];
+  /** Whether it says anything of what follows: most cells do not. */
+  readonly saysMore: boolean;
+  /** Further facts that a list narrows, in pairs of fact and bits. */
+  readonly furtherFacts: readonly number[];
+  readonly tumourNamed: boolean;
+  /** The declared group: dimension and group; empty when the column has none. */
+  readonly subgroup: readonly number[];
   /** By what rows are counted apart. */
   readonly origin: 'labelKind' | 'rater' | 'sourceId' | 'none';
 };
@@ -26,19 +31,30 @@ export function codeOfCell(diagrams: DecisionDiagrams, { kind, name, decode }: C
   const nothing: CellCode = {
     text,
     isWrong: decoded.status === 'wrong',
-    narrows: [],
+    fact: -1,
+    bits: 0,
     assumed: 0,
-    tumourNamed: false,
     labelKey: kind === 'label' && decoded.status === 'decoded' ? labelKey(name, text) : 0,
-    subgroups: decoded.status === 'decoded' ? subgroupsOf(name, text) : [],
+    saysMore: false,
+    furtherFacts: [],
+    tumourNamed: false,
+    subgroup: decoded.status === 'decoded' ? subgroupOf(name, text) : [],
     origin: ORIGINS.get(name) ?? 'none',
   };
-  if (decoded.status === 'wrong' || kind !== 'fact') return nothing;
+  if (decoded.status === 'wrong' || kind !== 'fact') return withMore(nothing);
   const input = { [name]: decoded.value };
   const read = diagrams.read(input);
   if (read.status === 'invalid') throw new Error(`The dictionary refuses ${name} ${text}, which its column takes`);
-  const narrows = [...read.cells].flatMap((bits, fact) => (bits === diagrams.allCells[fact] ? [] : [fact, bits]));
-  return { ...nothing, narrows, assumed: assumedBit(name), tumourNamed: isTumourNamed(input) };
+  const [fact = -1, bits = 0, ...furtherFacts] = [...read.cells].flatMap((cells, position) =>
+    cells === diagrams.allCells[position] ? [] : [position, cells],
+  );
+  const tumourNamed = isTumourNamed(input);
+  return withMore({ ...nothing, fact, bits, assumed: assumedBit(name), furtherFacts, tumourNamed });
+}
+
+function withMore(code: CellCode): CellCode {
+  const { furtherFacts, tumourNamed, subgroup, origin } = code;
+  return { ...code, saysMore: furtherFacts.length > 0 || tumourNamed || subgroup.length > 0 || origin !== 'none' };
 }
 
 const ORIGINS: ReadonlyMap<string, CellCode['origin']> = new Map([
@@ -47,7 +63,7 @@ const ORIGINS: ReadonlyMap<string, CellCode['origin']> = new Map([
   ['source_id', 'sourceId'],
 ]);
 
-function subgroupsOf(name: string, text: string): readonly number[] {
+function subgroupOf(name: string, text: string): readonly number[] {
   return SUBGROUPS.flatMap(({ column, groups, groupOf }, dimension) =>
     column === name ? [dimension, groups.indexOf(groupOf(text))] : [],
   );

@@ -1,62 +1,83 @@
-const FIRST_SLOTS = 64;
-/** So many different cells of a column are remembered; further ones are looked at anew each time. */
-const MOST_REMEMBERED = 4096;
+const FIRST_SLOTS = 4096;
+const FIRST_POOL = 64 * 1024;
+/** So many different cells are remembered; further ones are looked at anew each time. */
+const MOST_REMEMBERED = 100_000;
 
-/** What the cells of a column say, by their bytes: the cells of a closed vocabulary are decoded once. */
+/** What the cells of a file say, by column and bytes: the cells of a closed vocabulary are decoded once. */
 export type CellCodes<Code> = {
-  /** What was remembered of the bytes from `from` to `to`, whose hash is given. */
-  readonly find: (bytes: Uint8Array, from: number, to: number, hash: number) => Code | undefined;
+  /** What was remembered of a column and the bytes from `from` to `to`, whose hash is given. */
+  readonly find: (column: number, bytes: Uint8Array, from: number, to: number, hash: number) => Code | undefined;
   /** Decodes a cell that was not found, and remembers it. */
-  readonly add: (bytes: Uint8Array, from: number, to: number, hash: number, text: string) => Code;
+  readonly add: (column: number, bytes: Uint8Array, from: number, to: number, hash: number, text: string) => Code;
 };
 
-/** @param codeOf - What a text says; always the same for the same text. */
-export function createCellCodes<Code>(codeOf: (text: string) => Code): CellCodes<Code> {
+/** @param codeOf - What a text says in a column; always the same for the same text. */
+export function createCellCodes<Code>(codeOf: (column: number, text: string) => Code): CellCodes<Code> {
+  // One table for all columns, its parts in flat arrays: a cell is looked up for every row and column.
   const codes: Code[] = [];
-  const texts: Uint8Array[] = [];
-  // Each slot holds the number of a code, counted from 1; 0 is empty.
   let slots = new Int32Array(FIRST_SLOTS);
   let hashes = new Int32Array(FIRST_SLOTS);
+  let columns = new Int32Array(FIRST_SLOTS);
+  let starts = new Int32Array(FIRST_SLOTS);
+  let lengths = new Int32Array(FIRST_SLOTS);
+  let pool = new Uint8Array(FIRST_POOL);
+  let poolEnd = 0;
 
-  const insert = (number: number, hash: number): void => {
-    let slot = slotOf(hash, slots.length);
+  const insert = (number: number): void => {
+    let slot = slotOf(hashes[number] as number, columns[number] as number) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = number;
-    hashes[slot] = hash;
+    slots[slot] = number + 1;
   };
   const grow = (): void => {
-    const [oldSlots, oldHashes] = [slots, hashes];
-    slots = new Int32Array(oldSlots.length * 2);
-    hashes = new Int32Array(slots.length);
-    for (let slot = 0; slot < oldSlots.length; slot += 1)
-      if (oldSlots[slot] !== 0) insert(oldSlots[slot] as number, oldHashes[slot] as number);
+    slots = new Int32Array(slots.length * 2);
+    [hashes, columns, starts, lengths] = [twice(hashes), twice(columns), twice(starts), twice(lengths)];
+    for (let number = 0; number < codes.length; number += 1) insert(number);
+  };
+  const keep = (bytes: Uint8Array): number => {
+    while (poolEnd + bytes.length > pool.length) {
+      const larger = new Uint8Array(pool.length * 2);
+      larger.set(pool);
+      pool = larger;
+    }
+    pool.set(bytes, poolEnd);
+    poolEnd += bytes.length;
+    return poolEnd - bytes.length;
   };
   return {
-    find(bytes, from, to, hash) {
-      for (let slot = slotOf(hash, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
-        const number = slots[slot] as number;
-        if (number === 0) return undefined;
-        if (hashes[slot] === hash && isSame(texts[number - 1] as Uint8Array, bytes, from, to)) return codes[number - 1];
+    find(column, bytes, from, to, hash) {
+      const length = to - from;
+      for (let slot = slotOf(hash, column) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+        const number = (slots[slot] as number) - 1;
+        if (number < 0) return undefined;
+        if (hashes[number] !== hash || columns[number] !== column || lengths[number] !== length) continue;
+        const start = starts[number] as number;
+        let at = 0;
+        while (at < length && pool[start + at] === bytes[from + at]) at += 1;
+        if (at === length) return codes[number];
       }
     },
-    add(bytes, from, to, hash, text) {
-      const code = codeOf(text);
+    add(column, bytes, from, to, hash, text) {
+      const code = codeOf(column, text);
       if (codes.length === MOST_REMEMBERED) return code;
-      codes.push(code);
-      texts.push(Uint8Array.from(bytes.subarray(from, to)));
-      if (codes.length * 2 > slots.length) grow();
-      insert(codes.length, hash);
+      if ((codes.length + 1) * 2 > slots.length) grow();
+      const number = codes.push(code) - 1;
+      hashes[number] = hash;
+      columns[number] = column;
+      lengths[number] = to - from;
+      starts[number] = keep(bytes.subarray(from, to));
+      insert(number);
       return code;
     },
   };
 }
 
-function slotOf(hash: number, slots: number): number {
-  return (hash ^ (hash >>> 15)) & (slots - 1);
+function slotOf(hash: number, column: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(column, 0x85ebca6b), 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
-function isSame(own: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (own.length !== to - from) return false;
-  for (let index = 0; index < own.length; index += 1) if (own[index] !== bytes[from + index]) return false;
-  return true;
+function twice(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

@@ -30,6 +30,20 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
   let flags = 0;
   let stated = 0;
   let labels = 0;
+  const narrow = (fact: number, bits: number): void => {
+    const place = fact * LANES + lane;
+    const left = (knowledge[place] as number) & bits;
+    knowledge[place] = left;
+    if (left === 0) flags |= FLAG.broken;
+  };
+  const putMore = ({ furtherFacts, tumourNamed, subgroup, origin, text }: CellCode): void => {
+    for (let at = 0; at < furtherFacts.length; at += 2)
+      narrow(furtherFacts[at] as number, furtherFacts[at + 1] as number);
+    if (tumourNamed) flags |= FLAG.tumourNamed;
+    if (origin !== 'none') found[origin] = text;
+    if (subgroup.length > 0 && group !== undefined)
+      group.subgroups[(subgroup[0] as number) * LANES + lane] = subgroup[1] as number;
+  };
   return {
     begin(into, at) {
       group = into;
@@ -45,19 +59,11 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
       stated = 0;
       labels = 0;
     },
-    put({ narrows, assumed, tumourNamed, labelKey, subgroups, origin, text }) {
-      for (let at = 0; at < narrows.length; at += 2) {
-        const place = (narrows[at] as number) * LANES + lane;
-        const left = (knowledge[place] as number) & (narrows[at + 1] as number);
-        knowledge[place] = left;
-        if (left === 0) flags |= FLAG.broken;
-      }
-      stated |= assumed;
-      labels += labelKey;
-      if (tumourNamed) flags |= FLAG.tumourNamed;
-      if (origin !== 'none') found[origin] = text;
-      if (subgroups.length > 0 && group !== undefined)
-        group.subgroups[(subgroups[0] as number) * LANES + lane] = subgroups[1] as number;
+    put(code) {
+      if (code.fact >= 0) narrow(code.fact, code.bits);
+      stated |= code.assumed;
+      labels += code.labelKey;
+      if (code.saysMore) putMore(code);
     },
     end(caseId, { line, offset }) {
       if (group === undefined || caseId === '' || found.labelKind === '') return undefined;

@@ -7,8 +7,8 @@ import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS, assumedBit, isTumourNamed } from '../readings/assumed-facts.ts';
 import { statedInput } from '../readings/read-case.ts';
-import { type CellCode, codeOfCell } from './cell-code.ts';
-import { type CellCodes, createCellCodes } from './cell-codes.ts';
+import { codeOfCell } from './cell-code.ts';
+import { createCellCodes } from './cell-codes.ts';
 import { FLAG, type LaneGroup } from './lane-group.ts';
 import { createLaneWriter, type EncodedRow } from './lane-writer.ts';
 import type { ReplaySet } from './replay-set.ts';
@@ -34,10 +34,11 @@ const CR = 0x0d;
 /** Makes the encoder of a file. */
 export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly Column[], set: ReplaySet): RowEncoder {
   const writer = createLaneWriter(diagrams.allCells, set);
-  const codes = columns.map((column): CellCodes<CellCode> | undefined => {
-    const isText = column.kind === 'id' || column.kind === 'other' || column.isFreeText;
-    return isText ? undefined : createCellCodes((text) => codeOfCell(diagrams, column, text));
-  });
+  const codes = createCellCodes((column, text) => codeOfCell(diagrams, columns[column] as Column, text));
+  /** 1 for columns in which any text will do: nothing is looked up in them. */
+  const isText = Uint8Array.from(columns, ({ kind, isFreeText }) =>
+    kind === 'id' || kind === 'other' || isFreeText ? 1 : 0,
+  );
   const idPosition = columns.find(({ kind }) => kind === 'id')?.position ?? -1;
   const last = columns.length - 1;
   let next = 0;
@@ -49,11 +50,11 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
       writer.begin(group, lane);
       for (let position = 0; position < columns.length; position += 1) {
         const [start, end] = [starts[position] as number, ends[position] as number];
-        const known = codes[position];
-        if (start === end || known === undefined) continue;
+        if (start === end || isText[position] === 1) continue;
+        const hash = hashes[position] as number;
         const code =
-          known.find(bytes, start, end, hashes[position] as number) ??
-          known.add(bytes, start, end, hashes[position] as number, cellText(record, position));
+          codes.find(position, bytes, start, end, hash) ??
+          codes.add(position, bytes, start, end, hash, cellText(record, position));
         if (code.isWrong) return undefined;
         writer.put(code);
       }
@@ -85,10 +86,10 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
           next = at + 1;
         }
         if (position === idPosition) [idStart, idEnd] = [start, end];
-        const known = codes[position];
-        if (start === end || known === undefined) continue;
+        if (start === end || isText[position] === 1) continue;
         const code =
-          known.find(bytes, start, end, hash) ?? known.add(bytes, start, end, hash, bytes.toString('utf8', start, end));
+          codes.find(position, bytes, start, end, hash) ??
+          codes.add(position, bytes, start, end, hash, bytes.toString('utf8', start, end));
         if (code.isWrong) return undefined;
         writer.put(code);
       }
