@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleHarness } from './package-checks/bundle-harness.mjs';
 import { lintTarball, strangeDependencies, strangeFiles } from './package-checks/check-tarball.mjs';
 import { packPackages, publishedFolders } from './package-checks/pack-packages.mjs';
+import { runHarness } from './package-checks/run-harness.mjs';
 import { installTarballs, runSmoke } from './package-checks/run-smoke.mjs';
 
 /**
@@ -34,7 +36,19 @@ function checkPackages(root, folder) {
       installed,
       folders.map((path) => path.replace('packages/', '')),
     ),
+    ...checkHarness(root, join(folder, 'harness')),
   ];
+}
+
+/**
+ * Tries the harness as one file: packs it with everything that it runs with, and runs it without a registry.
+ * @param {string} root
+ * @param {string} folder
+ */
+function checkHarness(root, folder) {
+  const [stage, tarballs, elsewhere] = [join(folder, 'stage'), join(folder, 'tarballs'), join(folder, 'elsewhere')];
+  for (const path of [stage, tarballs, elsewhere]) mkdirSync(path, { recursive: true });
+  return runHarness(bundleHarness(root, stage, tarballs), elsewhere);
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +56,7 @@ const folder = mkdtempSync(join(tmpdir(), 'packages-'));
 try {
   const problems = checkPackages(root, folder);
   for (const problem of problems) console.error(problem);
-  console.log(`${publishedFolders(root).length} packages, ${problems.length} problems`);
+  console.log(`${publishedFolders(root).length} packages and the harness, ${problems.length} problems`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } finally {
   rmSync(folder, { recursive: true, force: true });
