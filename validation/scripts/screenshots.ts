@@ -1,14 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { renderReport } from '../src/report/render-report.ts';
+import { SECTIONS } from '../src/report/sections.ts';
 import { openReport, startBrowser } from '../src/report/testing/browser.ts';
-import { resultsSchema } from '../src/results.ts';
-import { bundlePage } from './bundle-page.ts';
+import { fingerprintsOf } from './picture-fingerprints.ts';
 
-// Takes the pictures of the report in docs/images. By hand, after `npm run validate`:
-// npx tsx validation/scripts/screenshots.ts [results.json]
+// Takes the pictures of the report in docs/images/report, from the page as it was written.
+// By hand, after `npm run validate`: npx tsx validation/scripts/screenshots.ts [report.html]
 
 type Shot = {
   readonly name: string;
@@ -17,33 +15,50 @@ type Shot = {
   readonly prepare: (page: Page) => Promise<unknown>;
 };
 
-const DESKTOP = { viewport: { width: 1200, height: 860 } };
-const PHONE = { viewport: { width: 360, height: 720 }, colorScheme: 'dark' } as const;
+const DESKTOP = { viewport: { width: 1240, height: 860 } };
+const DESKTOP_DARK = { ...DESKTOP, colorScheme: 'dark' } as const;
+const PHONE_DARK = { viewport: { width: 360, height: 720 }, colorScheme: 'dark' } as const;
+/** Text stays sharp, and all pictures together stay small. */
+const WEBP = { format: 'webp', quality: 50 } as const;
+
+const nothing = async (): Promise<undefined> => undefined;
 
 const SHOTS: readonly Shot[] = [
-  { name: 'report-first-page', options: DESKTOP, prepare: async () => undefined },
-  { name: 'report-agreement', options: DESKTOP, prepare: (page) => scrollTo(page, '#R8') },
-  { name: 'report-explorer', options: DESKTOP, prepare: changeAFact },
-  { name: 'report-phone-dark', options: PHONE, prepare: (page) => scrollTo(page, '#cases') },
+  { name: 'first-page', options: DESKTOP, prepare: nothing },
+  { name: 'first-page-dark', options: DESKTOP_DARK, prepare: nothing },
+  { name: 'first-page-phone', options: PHONE_DARK, prepare: nothing },
+  { name: 'explorer', options: DESKTOP, prepare: changeAFact },
+  { name: 'explorer-dark', options: DESKTOP_DARK, prepare: changeAFact },
+  { name: 'explorer-phone', options: PHONE_DARK, prepare: changeAFact },
+  ...SECTIONS.flatMap(({ id }) => {
+    const prepare = (page: Page) => scrollTo(page, `#${id}`);
+    return [
+      { name: id.toLowerCase(), options: DESKTOP, prepare },
+      { name: `${id.toLowerCase()}-dark`, options: DESKTOP_DARK, prepare },
+      { name: `${id.toLowerCase()}-phone`, options: PHONE_DARK, prepare },
+    ];
+  }),
 ];
 
-const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const results = process.argv[2] ?? fileURLToPath(new URL('../report/results.json', import.meta.url));
-await takeAll(results, images);
+const file = process.argv[2] ?? fileURLToPath(new URL('../report/report.html', import.meta.url));
+await takeAll(file, fileURLToPath(new URL('../../docs/images/report/', import.meta.url)));
 
-async function takeAll(resultsPath: string, folder: string): Promise<void> {
-  const parsed = resultsSchema.parse(JSON.parse(readFileSync(resultsPath, 'utf8')));
-  const report = renderReport(parsed, dorsalMetastasis, { pageScript: bundlePage() });
+async function takeAll(path: string, folder: string): Promise<void> {
+  const report = readFileSync(path, 'utf8');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const browser = await startBrowser();
   for (const shot of SHOTS) await take(browser, report, shot, folder);
   await browser.close();
+  writeFileSync(`${folder}fingerprints.json`, `${JSON.stringify(fingerprintsOf(report), null, 2)}\n`);
 }
 
 async function take(browser: Browser, report: string, { name, options, prepare }: Shot, folder: string): Promise<void> {
   const { page, close } = await openReport(browser, report, options);
   await prepare(page);
-  await page.screenshot({ path: `${folder}${name}.png` });
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', WEBP);
+  writeFileSync(`${folder}${name}.webp`, Buffer.from(data, 'base64'));
   await close();
 }
 

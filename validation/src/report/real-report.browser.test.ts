@@ -1,19 +1,14 @@
-import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundlePage } from '../../scripts/bundle-page.ts';
 import type { Results } from '../results.ts';
-import { PACKAGE_FOLDER } from '../run/folders.ts';
-import { reportExtras } from '../run/report-extras.ts';
-import { replayed, testOptions } from '../testing/repository-run.ts';
-import { renderReport } from './render-report.ts';
+import { realReport } from '../testing/real-report.ts';
 import { SECTIONS } from './sections.ts';
 import { axeFindings } from './testing/axe.ts';
 import { NO_BROWSER, openReport, startBrowser } from './testing/browser.ts';
 import { attributesOf, contentsOf, textOf } from './testing/markup.ts';
 
 /** Fifty thousand elements: axe takes its time, more so on two busy cores. */
-const TIMEOUT = 240_000;
+const TIMEOUT = 300_000;
 const PHONE = { viewport: { width: 360, height: 800 } };
 
 describe.runIf(NO_BROWSER)('the report of a real run in a browser', () => {
@@ -27,9 +22,7 @@ describe.skipIf(NO_BROWSER)('the report of a real run on the sets of the reposit
   let results: Results;
   let page: string;
   beforeAll(async () => {
-    results = await replayed(PACKAGE_FOLDER, await testOptions({ withInvariants: true }));
-    const extras = await reportExtras({ harness: PACKAGE_FOLDER });
-    page = renderReport(results, dorsalMetastasis, { ...extras, pageScript: bundlePage() });
+    ({ results, page } = await realReport());
     browser = await startBrowser();
   }, TIMEOUT);
   afterAll(async () => {
