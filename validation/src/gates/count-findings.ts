@@ -1,6 +1,6 @@
 import { triageErrors } from '@oncospine/agreement';
 import { groupBy } from '../group-by.ts';
-import { DISAGREEMENTS_SHOWN } from '../replay/disagreement-list.ts';
+import { DISAGREEMENTS_SHOWN } from '../replay/first-disagreements.ts';
 import { proportionOf } from '../replay/proportion.ts';
 import type { AgreementCell, Results } from '../results.ts';
 

@@ -1,14 +1,9 @@
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { eachLane, type Lanes } from '../lanes/lanes.ts';
 import { READINGS } from '../readings/readings.ts';
+import { DISAGREEMENTS_SHOWN, type DisagreementPlace, firstOf } from './first-disagreements.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
-
-/** So many disagreements of a set are shown with their trace for each endpoint, reading and direction; all are counted. */
-export const DISAGREEMENTS_SHOWN = 50;
-
-/** Where a disagreement is, before it is looked at. */
-export type DisagreementPlace = { readonly line: number; readonly offset: number };
 
 /** Which way a decision differs from its label; `under`: the label is more urgent. */
 export type Direction = 'under' | 'over' | 'other';
@@ -96,9 +91,4 @@ function nothing(): Found {
 /** Whether the places that are kept all stand before the rows of a group. */
 function isBefore(places: readonly DisagreementPlace[], lines: Int32Array): boolean {
   return (places.at(-1)?.line ?? Number.POSITIVE_INFINITY) < (lines[0] as number);
-}
-
-/** The first ones by their line, as many as are shown. */
-export function firstOf<Item extends { readonly line: number }>(items: readonly Item[]): Item[] {
-  return [...items].sort((left, right) => left.line - right.line).slice(0, DISAGREEMENTS_SHOWN);
 }

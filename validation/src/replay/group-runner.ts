@@ -6,7 +6,12 @@ import type { Partial } from './partial.ts';
 import type { SetDeclaration } from './replay-set.ts';
 
 /** What is asked of the evaluation of a set. */
-export type SetToRun = { readonly set: SetDeclaration; readonly withDecisions: boolean };
+export type SetToRun = {
+  readonly set: SetDeclaration;
+  readonly withDecisions: boolean;
+  /** Facts that no row can state: the file has no column for them. */
+  readonly neverStated: readonly string[];
+};
 
 /** Evaluates the groups of one set, here or elsewhere. */
 export type GroupRunner = {
@@ -24,7 +29,7 @@ export type GroupRunner = {
 export type RunnerStart = (set: SetToRun) => GroupRunner;
 
 /** Evaluates groups in this thread, one after the other. */
-export const runHere: RunnerStart = ({ set, withDecisions }) => {
-  const evaluator = createGroupEvaluator(decisionDiagrams(dorsalMetastasis), set, { withDecisions });
+export const runHere: RunnerStart = ({ set, withDecisions, neverStated }) => {
+  const evaluator = createGroupEvaluator(decisionDiagrams(dorsalMetastasis, { neverStated }), set, { withDecisions });
   return { run: evaluator.evaluate, atOnce: 0, flush: () => undefined, finish: async () => [evaluator.counted()] };
 };

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Results } from '../results.ts';
-import { firstOf, kindName, kindOf } from './disagreement-list.ts';
+import { kindName, kindOf } from './disagreement-list.ts';
+import { firstOf } from './first-disagreements.ts';
 import type { Partial } from './partial.ts';
 
 /** The disagreements that are listed, of each kind the first ones by their line, and how many of each kind there are. */

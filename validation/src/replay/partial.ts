@@ -1,5 +1,5 @@
 import type { Disagreement, OrdinalItem } from '../results.ts';
-import { type DisagreementPlace, firstOf } from './disagreement-list.ts';
+import { type DisagreementPlace, firstOf } from './first-disagreements.ts';
 import type { StratumName } from './stratum.ts';
 import { addTally, type CellTally } from './tally.ts';
 

@@ -6,6 +6,7 @@ import type { FoundRecord } from '../case-file/read-records.ts';
 import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
 import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
+import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { statedInput } from '../readings/read-case.ts';
 import { explainDisagreements } from './disagreements.ts';
 import type { GroupOutcome } from './evaluate-group.ts';
@@ -61,7 +62,8 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const diagrams = decisionDiagrams(dorsalMetastasis);
   const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
   const encoder = createRowEncoder(diagrams, context.columns, set);
-  const runner = start({ set: declarationOf(set), withDecisions: onDecisions !== undefined });
+  const neverStated = factsNeverStated(context.columns, set);
+  const runner = start({ set: declarationOf(set), withDecisions: onDecisions !== undefined, neverStated });
   const look = createLook(set, partial, options);
   const waiting: Waiting[] = [];
   let group = laneGroup(shape);
@@ -173,6 +175,16 @@ function createLook(set: ReplaySet, partial: Partial, { keepRows, onRow }: Repla
     kept += 1;
     return [];
   };
+}
+
+/** Facts for which there is no column, and which neither a list, nor a reading, nor an import note can state. */
+function factsNeverStated(columns: RowContext['columns'], { importNotes }: ReplaySet): readonly string[] {
+  const named = new Set(columns.map(({ name }) => name));
+  const fromLists = dorsalMetastasis.lists
+    .filter(({ id }) => named.has(id) || importNotes.some(({ fact }) => fact === id))
+    .flatMap(({ oneOf, several, inARow }) => [oneOf, several, inARow.fact]);
+  const stated = new Set([...named, ...fromLists, ...ASSUMED_FACTS, ...importNotes.map(({ fact }) => fact)]);
+  return dorsalMetastasis.facts.map(({ id }) => id).filter((id) => !stated.has(id));
 }
 
 /** Everything that is wrong with a row that has no place in a lane. */

@@ -7,14 +7,13 @@ import { SUBGROUPS } from './subgroups.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 // A thread that evaluates groups of rows.
-const diagrams = decisionDiagrams(dorsalMetastasis);
-const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
+const shape = { facts: dorsalMetastasis.facts.length, dimensions: SUBGROUPS.length };
 let evaluator: GroupEvaluator | undefined;
 
 parentPort?.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'set':
-      evaluator = createGroupEvaluator(diagrams, message.set.set, message.set);
+      evaluator = createGroupEvaluator(decisionDiagrams(dorsalMetastasis, message.set), message.set.set, message.set);
       return;
     case 'groups':
       answer({

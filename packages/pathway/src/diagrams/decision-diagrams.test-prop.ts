@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../assess/assess.ts';
 import { explain } from '../assess/explain.ts';
 import { dorsalMetastasis } from '../rulesets/dorsal-metastasis/index.ts';
-import { factsOf } from '../tables/facts-of.ts';
 import { fixedSeed } from '../testing/fixed-seed.ts';
 import { partialCases } from '../testing/partial-cases.ts';
 import { vocabularyInScope } from '../testing/vocabulary.ts';
@@ -54,27 +53,43 @@ describe('the diagrams as data', () => {
       fixedSeed(150),
     ));
 
-  test('the rules alone reach those rows too, and test no fact that the rules do not read', () =>
+  test('the rules alone reach those rows too', () =>
     fc.assert(
       fc.property(cases, ({ input }) => {
         const read = diagrams.read(input);
         if (read.status !== 'read') return;
-        for (const { id, diagram, rules, rows } of diagrams.tables) {
+        for (const { id, diagram, rules } of diagrams.tables) {
           const byRules = outcomesOf(rules, read.cells);
           expect(
             outcomesOf(diagram, read.cells).filter((row) => !byRules.includes(row)),
-            id,
-          ).toEqual([]);
-          const readByRows = new Set(rows.flatMap(({ when }) => [...factsOf(dorsalMetastasis, when)]));
-          const tested = [...rules.fact].map((fact) => diagrams.facts[fact]?.id ?? '');
-          expect(
-            tested.filter((fact) => !readByRows.has(fact)),
             id,
           ).toEqual([]);
         }
       }),
       fixedSeed(40),
     ));
+
+  test('facts that are never stated change no answer, and make the diagrams smaller', () =>
+    fc.assert(
+      fc.property(cases, fc.subarray(dorsalMetastasis.facts.map(({ id }) => id)), ({ input }, neverStated) => {
+        const { possible, possibleInScope, tables } = decisionDiagrams(dorsalMetastasis, { neverStated });
+        const stated = Object.fromEntries(Object.entries(input).filter(([fact]) => !neverStated.includes(fact)));
+        const read = diagrams.read(stated);
+        if (read.status !== 'read') return;
+        expect(outcomesOf(possible, read.cells)).toEqual(outcomesOf(diagrams.possible, read.cells));
+        expect(outcomesOf(possibleInScope, read.cells)).toEqual(outcomesOf(diagrams.possibleInScope, read.cells));
+        for (const [index, { id, diagram }] of tables.entries()) {
+          const whole = diagrams.tables[index]?.diagram ?? diagram;
+          expect(outcomesOf(diagram, read.cells), id).toEqual(outcomesOf(whole, read.cells));
+          expect(diagram.fact.length, id).toBeLessThanOrEqual(whole.fact.length);
+        }
+      }),
+      fixedSeed(12),
+    ));
+
+  test('a fact that is none cannot be left out', () => {
+    expect(() => decisionDiagrams(dorsalMetastasis, { neverStated: ['shoe_size'] })).toThrow('shoe_size');
+  });
 
   test.each([
     ['facts that contradict each other', { escc: '3', cord_compression: 'no' }, [], []],

@@ -2,6 +2,7 @@ export {
   type CellsRead,
   type DecisionDiagrams,
   type DiagramFact,
+  type DiagramOptions,
   decisionDiagrams,
   type TableDiagram,
 } from './decision-diagrams.ts';
