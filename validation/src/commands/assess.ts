@@ -4,7 +4,7 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { type Problem, printable } from '../case-file/case-row.ts';
 import { readCaseFile } from '../case-file/read-case-file.ts';
 import { traceLines } from '../replay/trace.ts';
-import { UsageError } from '../run/read-sets.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 /** What to assess and how to show it. */

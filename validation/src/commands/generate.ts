@@ -6,7 +6,7 @@ import { csvDataLine } from '../case-file/csv-line.ts';
 import { SYNTHETIC_COLUMNS } from '../case-sets/synthetic-columns.ts';
 import { type GeneratedSet, syntheticManifest } from '../case-sets/synthetic-manifest.ts';
 import { syntheticRows } from '../case-sets/synthetic-rows.ts';
-import { UsageError } from '../run/read-sets.ts';
+import { UsageError } from '../run/usage-error.ts';
 import { createProgress } from './progress.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Results, resultsSchema } from '../results.ts';
-import { UsageError } from './read-sets.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Reads a results document; anything else is refused with what is wrong. */
 export async function readResults(path: string): Promise<Results> {

@@ -12,8 +12,6 @@ import { type ReplaySet, undeclaredSet } from '../replay/replay-set.ts';
 import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';
 
-export { UsageError } from './usage-error.ts';
-
 /** A case file and what is declared of it. */
 export type SetSource = {
   readonly id: string;

@@ -7,8 +7,8 @@ import { groupBy } from '../group-by.ts';
 import { addPartial, emptyPartial, type Partial } from '../replay/partial.ts';
 import type { Evidence } from './build-results.ts';
 import { identityOf } from './identity.ts';
-import { UsageError } from './read-sets.ts';
 import type { Shard } from './run-options.ts';
+import { UsageError } from './usage-error.ts';
 
 const SHARD_VERSION = 'oncospine-shard-2';
 
