@@ -61,8 +61,9 @@ function overview(context: ReportContext, caption: string, list: readonly Ceilin
   });
 }
 
-function titleOf({ words }: ReportContext, { endpoint, reading }: CeilingOfEndpoint): string {
-  return `${words.endpoint(endpoint)}, ${words.reading(reading)}`;
+function titleOf(context: ReportContext, one: CeilingOfEndpoint): string {
+  const { words } = context;
+  return `${words.endpoint(one.endpoint)}, ${words.reading(one.reading)} (${rowsOf(context, one)})`;
 }
 
 /** The rows whoever rated them: a group of R6 without its expert. */
