@@ -22,6 +22,17 @@ export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
   const rows = createRowTable();
   const rated = createRowTable();
   return {
+    /**
+     * Takes the id of a row in the case of nearly every row: it was not used before, and no expert rated a case so far.
+     * @returns Whether it was; otherwise `check` has to look.
+     */
+    takeNew(caseId: string, rater: string, offset: number, line: number): boolean {
+      if (rater !== '' || rated.size() > 0) return false;
+      const hash = hashOf(caseId, rater);
+      if (rows.has(hash)) return false;
+      rows.add(hash, offset, line);
+      return true;
+    },
     /** What is wrong with the id of a row: used before, or used for other facts. */
     check(row: IdentifiedRow): readonly Problem[] {
       const hash = hashOf(row.caseId, row.rater);
@@ -30,7 +41,7 @@ export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
         return caseId === row.caseId && rater === row.rater;
       });
       if (before !== undefined) return [duplicate(row, before.line)];
-      rows.add(hash, row);
+      rows.add(hash, row.offset, row.line);
       if (row.rater === '' && rated.size() === 0) return [];
       return sameFacts(row);
     },
@@ -41,7 +52,7 @@ export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
     const hash = hashOf(row.caseId, '');
     const known = rated.find(hash, (place) => earlier(place).caseId === row.caseId);
     if (known === undefined) {
-      if (row.rater !== '') rated.add(hash, row);
+      if (row.rater !== '') rated.add(hash, row.offset, row.line);
       return [];
     }
     if (factsOf(earlier(known)) === factsOf(row)) return [];

@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { createRecordScanner, type RecordScanner, SCAN } from './record-scanner.ts';
-import type { RowPlace } from './row-table.ts';
 
 /** A record where it stands in the bytes that were read. Valid only until the next one is taken. */
 export type FoundRecord = {
@@ -18,22 +17,17 @@ export type FoundRecord = {
   readonly isText: boolean;
 };
 
-/** Whole lines of text, for a reader that takes rows without quotes from their bytes. */
-export type PlainLines = {
-  readonly bytes: Buffer;
-  readonly from: number;
-  readonly recordEnd: 'lf' | 'crlf';
-};
-
 /** Who takes the records of a file. */
 export type RecordTaker = {
   /** Takes a record, the header first. It must not keep the bytes. */
   readonly take: (record: FoundRecord) => void;
   /**
-   * Takes a row from its bytes alone, when it is one that needs no care: no quotes, and nothing wrong with it.
+   * Takes a row from its bytes alone, when it is one that needs no care: no quotes, and nothing wrong with its cells.
+   * @param bytes - Whole lines of text.
+   * @param from - Where the row begins in them; `line` and `offset` say where in the file.
    * @returns Where the next record begins; 0 when the row must be taken as a record.
    */
-  readonly takePlain?: (lines: PlainLines, place: RowPlace) => number;
+  readonly takePlain?: (bytes: Buffer, from: number, isCrlf: boolean, line: number, offset: number) => number;
 };
 
 /** Why the rest of a file was not read. */
@@ -109,7 +103,7 @@ function createFeed({ take, takePlain }: RecordTaker) {
       // The loop over the bytes of a plain row looks for the end of its line, and one follows.
       const recordEnd = cells.recordEnd();
       if (takePlain !== undefined && start < linesTo && (recordEnd === 'lf' || recordEnd === 'crlf')) {
-        const next = takePlain({ bytes, from: start, recordEnd }, { line, offset: base + start });
+        const next = takePlain(bytes, start, recordEnd === 'crlf', line, base + start);
         if (next > 0) {
           start = next;
           line += 1;

@@ -8,7 +8,6 @@ import {
   cellTexts,
   type FoundRecord,
   isNoText,
-  type PlainLines,
   type RecordsRead,
   type RecordTaker,
   readRecords,
@@ -92,8 +91,8 @@ export async function readRows(
       taker.take(record);
     }
   };
-  const takePlain = (lines: PlainLines, place: RowPlace): number => {
-    const next = taker?.takePlain?.(lines, place) ?? 0;
+  const takePlain: RecordTaker['takePlain'] = (bytes, from, isCrlf, line, offset) => {
+    const next = taker?.takePlain?.(bytes, from, isCrlf, line, offset) ?? 0;
     if (next > 0) counts.rowsRead += 1;
     return next;
   };

@@ -8,7 +8,7 @@ test('every row is found by its hash, also where many share one', () => {
     line,
     offset: line * 3,
   }));
-  for (const { hash, line, offset } of rows) table.add(hash, { line, offset });
+  for (const { hash, line, offset } of rows) table.add(hash, offset, line);
   expect(table.size()).toBe(rows.length);
   for (const { hash, line, offset } of rows.filter((_, index) => index % 997 === 0))
     expect(table.find(hash, (place) => place.line === line)).toEqual({ line, offset });
@@ -19,6 +19,6 @@ test('every row is found by its hash, also where many share one', () => {
 test('an offset beyond 4 GiB is kept', () => {
   const table = createRowTable();
   const offset = 5 * 1024 ** 3;
-  table.add(-1, { line: 2, offset });
+  table.add(-1, offset, 2);
   expect(table.find(-1, () => true)).toEqual({ line: 2, offset });
 });

@@ -34,6 +34,14 @@ export function createRowTable() {
   };
   return {
     size: () => size,
+    /** Whether there is a row with a hash at all. */
+    has(hash: number): boolean {
+      for (let slot = hash & (buckets.length - 1); ; slot = (slot + 1) & (buckets.length - 1)) {
+        const row = (buckets[slot] as number) - 1;
+        if (row < 0) return false;
+        if (tags[slot] === hash >>> TAG_FROM && hashAt(row) === hash) return true;
+      }
+    },
     /** The first row with a hash that is the one looked for. */
     find(hash: number, isIt: (place: RowPlace) => boolean): RowPlace | undefined {
       for (let slot = hash & (buckets.length - 1); ; slot = (slot + 1) & (buckets.length - 1)) {
@@ -46,7 +54,7 @@ export function createRowTable() {
         if (isIt(place)) return place;
       }
     },
-    add(hash: number, { offset, line }: RowPlace): void {
+    add(hash: number, offset: number, line: number): void {
       const at = size % ROWS_IN_A_CHUNK;
       if (at === 0)
         chunks.push({

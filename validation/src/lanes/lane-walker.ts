@@ -45,7 +45,7 @@ const ADDRESS = 4;
 const PAGE = 65_536;
 
 /** Places the diagrams of a ruleset in memory of their own. */
-export function createLaneWalker(diagrams: DecisionDiagrams): LaneWalker {
+export function createLaneWalker(diagrams: Omit<DecisionDiagrams, 'read'>): LaneWalker {
   const tables = diagrams.tables.map(({ diagram }) => diagram);
   const rules = diagrams.tables.map((table) => table.rules);
   const all = [diagrams.possible, diagrams.possibleInScope, ...tables, ...rules];

@@ -16,7 +16,7 @@ export type CoverageCounts = {
 };
 
 /** Nothing counted yet. */
-export function createCoverageCounts({ tables }: DecisionDiagrams): CoverageCounts {
+export function createCoverageCounts({ tables }: Pick<DecisionDiagrams, 'tables'>): CoverageCounts {
   const counts = READINGS.map(() =>
     tables.map(({ rows }) => ({ decides: new Float64Array(rows.length), possible: new Float64Array(rows.length) })),
   );

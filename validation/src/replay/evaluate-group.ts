@@ -1,4 +1,3 @@
-import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { RowPlace } from '../case-file/row-table.ts';
 import {
   anyLane,
@@ -34,6 +33,7 @@ import { emptyPartial, type Partial } from './partial.ts';
 import type { SetDeclaration } from './replay-set.ts';
 import { createRowCounts } from './row-counts.ts';
 import { SUBGROUPS } from './subgroups.ts';
+import type { WalkedRuleset } from './walked-ruleset.ts';
 import { createWithoutRule } from './without-rule.ts';
 
 /** What the evaluation of a group came to, beside what was counted. */
@@ -67,7 +67,7 @@ const NO_LINES = new Uint8Array(0);
 
 /** Makes the evaluator of a set. */
 export function createGroupEvaluator(
-  diagrams: DecisionDiagrams,
+  diagrams: WalkedRuleset,
   set: SetDeclaration,
   { withDecisions }: { readonly withDecisions: boolean },
 ): GroupEvaluator {

@@ -1,16 +1,14 @@
-import { decisionDiagrams } from '@oncospine/pathway/diagrams';
-import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { createGroupEvaluator, type GroupOutcome } from './evaluate-group.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
 import type { SetDeclaration } from './replay-set.ts';
+import type { WalkedRuleset } from './walked-ruleset.ts';
 
 /** What is asked of the evaluation of a set. */
 export type SetToRun = {
   readonly set: SetDeclaration;
+  readonly ruleset: WalkedRuleset;
   readonly withDecisions: boolean;
-  /** Facts that no row can state: the file has no column for them. */
-  readonly neverStated: readonly string[];
 };
 
 /** Evaluates the groups of one set, here or elsewhere. */
@@ -29,7 +27,7 @@ export type GroupRunner = {
 export type RunnerStart = (set: SetToRun) => GroupRunner;
 
 /** Evaluates groups in this thread, one after the other. */
-export const runHere: RunnerStart = ({ set, withDecisions, neverStated }) => {
-  const evaluator = createGroupEvaluator(decisionDiagrams(dorsalMetastasis, { neverStated }), set, { withDecisions });
+export const runHere: RunnerStart = ({ set, ruleset, withDecisions }) => {
+  const evaluator = createGroupEvaluator(ruleset, set, { withDecisions });
   return { run: evaluator.evaluate, atOnce: 0, flush: () => undefined, finish: async () => [evaluator.counted()] };
 };

@@ -33,7 +33,7 @@ export function noAnswers(): LaneAnswers {
 }
 
 /** Makes the finder of a ruleset. */
-export function createAnswerFinder({ tables }: DecisionDiagrams): AnswerFinder {
+export function createAnswerFinder({ tables }: Pick<DecisionDiagrams, 'tables'>): AnswerFinder {
   const books = ENDPOINTS.map((endpoint): AnswerBook => {
     const table = tables.find(({ id }) => id === endpoint.comparedWith);
     if (table === undefined) throw new Error(`Endpoint ${endpoint.id}: no action ${endpoint.comparedWith} in the plan`);

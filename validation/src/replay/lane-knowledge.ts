@@ -21,7 +21,10 @@ export type LaneKnowledge = {
 };
 
 /** Makes the knowledge that a walker walks by. */
-export function createLaneKnowledge(diagrams: DecisionDiagrams, { possibleIn, firstCell }: LaneWalker): LaneKnowledge {
+export function createLaneKnowledge(
+  diagrams: Pick<DecisionDiagrams, 'facts' | 'allCells'>,
+  { possibleIn, firstCell }: LaneWalker,
+): LaneKnowledge {
   const { facts, allCells } = diagrams;
   const stated = new Int32Array(possibleIn.length);
   const open = facts.map(noLanes);

@@ -1,11 +1,9 @@
-import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
-import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
-import { decodeCell } from '../case-file/decode-cell.ts';
 import type { LaneWalker } from '../lanes/lane-walker.ts';
 import { anyLane, both, copyOf, type Lanes, noLanes, without } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { type Assumption, HISTOLOGY_RULE, type Reading } from '../readings/readings.ts';
 import type { LaneKnowledge } from './lane-knowledge.ts';
+import { assumptionKey, type WalkedRuleset } from './walked-ruleset.ts';
 
 /** The lanes for which the import rule says something. */
 export type ImportLanes = { readonly tumourNamed: Lanes; readonly byTreatment: Lanes };
@@ -36,14 +34,24 @@ type Wanted = Prepared & { readonly wanted: Lanes; readonly open: Lanes };
  * them together contradict what is stated, they are tried one after the other, and what contradicts is dropped.
  * The knowledge then is that of the reading, in these lanes.
  */
-export function createLaneReader(diagrams: DecisionDiagrams, walker: LaneWalker, knowledge: LaneKnowledge): LaneReader {
+export function createLaneReader(
+  { facts, assumedCells }: WalkedRuleset,
+  walker: LaneWalker,
+  knowledge: LaneKnowledge,
+): LaneReader {
   const { fact, value, valueForDiagnosisByTreatment } = HISTOLOGY_RULE;
-  const named = prepare(diagrams, { fact, value });
-  const byTreatment = prepare(diagrams, { fact, value: valueForDiagnosisByTreatment });
-  const everyAssumed = ASSUMED_FACTS.map((id) => diagrams.facts.findIndex((candidate) => candidate.id === id));
+  const positionOf = (id: string): number => facts.findIndex((candidate) => candidate.id === id);
+  const prepare = (one: Pick<Assumption, 'fact' | 'value'>): Prepared => {
+    const bits = assumedCells[assumptionKey(one)];
+    if (bits === undefined) throw new Error(`${one.fact} = ${one.value} was not read`);
+    return { fact: one.fact, position: positionOf(one.fact), bits };
+  };
+  const named = prepare({ fact, value });
+  const byTreatment = prepare({ fact, value: valueForDiagnosisByTreatment });
+  const everyAssumed = ASSUMED_FACTS.map(positionOf);
   const prepared = new Map<Reading, readonly Prepared[]>();
   const ofReading = (reading: Reading): readonly Prepared[] => {
-    const known = prepared.get(reading) ?? reading.assumptions.map((assumption) => prepare(diagrams, assumption));
+    const known = prepared.get(reading) ?? reading.assumptions.map(prepare);
     prepared.set(reading, known);
     return known;
   };
@@ -82,18 +90,4 @@ export function createLaneReader(diagrams: DecisionDiagrams, walker: LaneWalker,
       return { fact: id, wanted, used: without(open, ofOne), dropped: ofOne };
     });
   };
-}
-
-function prepare(diagrams: DecisionDiagrams, { fact, value }: Pick<Assumption, 'fact' | 'value'>): Prepared {
-  const definition = dorsalMetastasis.facts.find(({ id }) => id === fact);
-  const cell = definition === undefined ? undefined : decodeCell(definition, value);
-  const position = diagrams.facts.findIndex(({ id }) => id === fact);
-  const read = cell?.status === 'decoded' ? diagrams.read({ [fact]: cell.value }) : undefined;
-  const bits = read?.status === 'read' ? read.cells[position] : undefined;
-  if (bits === undefined) throw new Error(`Declared value ${fact} = ${value} is none of the dictionary`);
-  const fromList = dorsalMetastasis.lists.some(({ oneOf, several, inARow }) =>
-    [oneOf, several, inARow.fact].includes(fact),
-  );
-  if (fromList) throw new Error(`A reading assumes ${fact}, which a list can narrow: that is not provided for`);
-  return { fact, position, bits };
 }

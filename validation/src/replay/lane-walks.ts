@@ -1,4 +1,3 @@
-import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import { createLaneWalker, type LaneWalker } from '../lanes/lane-walker.ts';
 import { both, copyOf, type Lanes } from '../lanes/lanes.ts';
 import type { LaneLabels } from './compare-lanes.ts';
@@ -7,6 +6,7 @@ import type { LaneGroup } from './lane-group.ts';
 import { createLaneKnowledge, type LaneKnowledge } from './lane-knowledge.ts';
 import { createLaneReader, type LaneReader } from './lane-readings.ts';
 import type { LaneStrata, Strata } from './lane-strata.ts';
+import type { WalkedRuleset } from './walked-ruleset.ts';
 
 /** The walks of a group: what is known of it, and what the tables say. */
 export type LaneWalks = {
@@ -29,7 +29,7 @@ export type LaneWalks = {
 };
 
 /** Makes the walks of a set. */
-export function createLaneWalks(diagrams: DecisionDiagrams, answers: AnswerFinder, strata: Strata): LaneWalks {
+export function createLaneWalks(diagrams: WalkedRuleset, answers: AnswerFinder, strata: Strata): LaneWalks {
   const walker = createLaneWalker(diagrams);
   const knowledge = createLaneKnowledge(diagrams, walker);
   return {

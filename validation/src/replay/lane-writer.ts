@@ -1,4 +1,3 @@
-import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
 import type { CellCode } from './cell-code.ts';
 import { createLabelSets } from './label-sets.ts';
@@ -15,7 +14,7 @@ export type LaneWriter = {
   readonly begin: (group: LaneGroup, lane: number) => void;
   readonly put: (code: CellCode) => void;
   /** Ends the row; gives nothing when it has no id or no kind of label. */
-  readonly end: (caseId: string, place: RowPlace) => EncodedRow | undefined;
+  readonly end: (caseId: string) => EncodedRow | undefined;
 };
 
 /** @param allCells - For each fact the bits of all its cells. */
@@ -65,15 +64,13 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
       labels += code.labelKey;
       if (code.saysMore) putMore(code);
     },
-    end(caseId, { line, offset }) {
+    end(caseId) {
       if (group === undefined || caseId === '' || found.labelKind === '') return undefined;
       found.caseId = caseId;
       if (byTreatment.size > 0 && byTreatment.has(caseId)) flags |= FLAG.byTreatment;
       if (doubtful.size > 0 && doubtful.has(caseId)) flags |= FLAG.doubtful;
       group.flags[lane] = flags;
       group.stated[lane] = stated;
-      group.lines[lane] = line;
-      group.offsets[lane] = offset;
       group.ids[lane] = caseId;
       group.labels[lane] = placeIn(group.labelSets, labelSets(labels));
       group.origin[lane] = originIn(group, found);

@@ -4,7 +4,6 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
 import type { FoundRecord } from '../case-file/read-records.ts';
 import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
-import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { statedInput } from '../readings/read-case.ts';
@@ -18,6 +17,7 @@ import { addPartial, type Partial } from './partial.ts';
 import { declarationOf, type ReplaySet } from './replay-set.ts';
 import { createRowEncoder, type RowEncoder } from './row-encoder.ts';
 import { SUBGROUPS } from './subgroups.ts';
+import { walkedRuleset } from './walked-ruleset.ts';
 
 /** Where a file is, what it is called, and what is declared of it. */
 export type FileToReplay = { readonly path: string; readonly file: string; readonly set: ReplaySet };
@@ -58,12 +58,16 @@ type Waiting = Submitted & { readonly outcome: Promise<GroupOutcome> };
 const MOST_ORIGINS = 200;
 
 function createTaker(context: RowContext, set: ReplaySet, partial: Partial, options: ReplayOptions): RowTaker {
-  const { onDecisions, onProgress, start = runHere } = options;
-  const diagrams = decisionDiagrams(dorsalMetastasis);
+  const { onDecisions, onProgress, start = runHere, isMine: isOfShard } = options;
+  const neverStated = factsNeverStated(context.columns, set);
+  const diagrams = decisionDiagrams(dorsalMetastasis, { neverStated });
   const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
   const encoder = createRowEncoder(diagrams, context.columns, set);
-  const neverStated = factsNeverStated(context.columns, set);
-  const runner = start({ set: declarationOf(set), withDecisions: onDecisions !== undefined, neverStated });
+  const runner = start({
+    set: declarationOf(set),
+    ruleset: walkedRuleset(diagrams),
+    withDecisions: onDecisions !== undefined,
+  });
   const look = createLook(set, partial, options);
   const waiting: Waiting[] = [];
   let group = laneGroup(shape);
@@ -99,24 +103,20 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   };
   return {
     take(record) {
+      const { line, offset } = record;
       const lane = group.ids.length;
       const found = encoder.encode(record, group, lane);
-      const row = () => decodedRow(context, record);
-      const problems = found === undefined ? problemsOf(context, record) : problemsWith(found, record, row, lane);
-      end(record.line, lane, problems);
+      if (found === undefined) end(line, lane, problemsOf(context, record));
+      else settle(found, line, offset, lane, record);
     },
-    takePlain(lines, place) {
+    takePlain(bytes, from, isCrlf, line, offset) {
       const lane = group.ids.length;
-      const found = encoder.encodePlain(lines, place, group, lane);
+      const found = encoder.encodePlain(bytes, from, isCrlf, group, lane);
       if (found === undefined) {
         group.ids.length = lane;
         return 0;
       }
-      end(
-        place.line,
-        lane,
-        problemsWith(found, place, () => context.again(place), lane),
-      );
+      settle(found, line, offset, lane);
       return encoder.next();
     },
     async rest(isEnd) {
@@ -131,20 +131,29 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     },
   };
 
-  /** What is wrong with a row beyond its cells, once it stands in its lane. */
-  function problemsWith(
+  /** Looks at a row beyond its cells, once it stands in its lane: its id first, then whatever is declared of it. */
+  function settle(
     { caseId, rater }: EncodedRow,
-    { line, offset }: RowPlace,
-    row: () => CaseRow,
+    line: number,
+    offset: number,
     lane: number,
-  ): readonly Problem[] {
-    const stated = () => row().stated;
-    const used = context.ids.check({ file: context.file, caseId, rater, line, offset, stated });
-    if (used.length > 0) return [...used, ...contradictions(row(), set)];
+    record?: FoundRecord,
+  ): void {
+    const row = (): CaseRow => (record === undefined ? context.again({ line, offset }) : decodedRow(context, record));
+    group.lines[lane] = line;
+    group.offsets[lane] = offset;
+    if (!context.ids.takeNew(caseId, rater, offset, line)) {
+      const stated = () => row().stated;
+      const used = context.ids.check({ file: context.file, caseId, rater, line, offset, stated });
+      if (used.length > 0) {
+        end(line, lane, [...used, ...contradictions(row(), set)]);
+        return;
+      }
+    }
     rowNumber += 1;
-    const isMine = options.isMine?.(rowNumber) ?? true;
+    const isMine = isOfShard === undefined || isOfShard(rowNumber);
     if (isMine) group.flags[lane] = (group.flags[lane] as number) | FLAG.mine;
-    return look(row, caseId, isMine, { encoder, group, lane });
+    end(line, lane, look.isWanted(caseId) ? look.at(row(), isMine, { encoder, group, lane }) : NOTHING_WRONG);
   }
 
   /** A row stays in its lane, or is put aside with what is wrong with it. */
@@ -159,21 +168,25 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
 
 type Lane = { readonly encoder: RowEncoder; readonly group: LaneGroup; readonly lane: number };
 
+const NOTHING_WRONG: readonly Problem[] = [];
+
 /** Looks at single rows: the first ones, which are kept, and those of which something is declared. */
 function createLook(set: ReplaySet, partial: Partial, { keepRows, onRow }: ReplayOptions) {
   const noted = new Set(set.importNotes.map(({ caseId }) => caseId));
+  const isDeclared = noted.size > 0 || set.ratings.size > 0;
   let kept = 0;
-  return (rowOf: () => CaseRow, caseId: string, isMine: boolean, at: Lane): readonly Problem[] => {
-    const [isNoted, isRated] = [noted.has(caseId), set.ratings.has(caseId)];
-    if (kept >= keepRows && !isNoted && !isRated) return [];
-    const row = rowOf();
-    const problems = contradictions(row, set);
-    if (problems.length > 0) return problems;
-    if (isNoted) at.encoder.declare(row, at.group, at.lane);
-    if (isRated && isMine) partial.ordinalItems.push(...ordinalItemsOfRow(row, set));
-    if (kept < keepRows) onRow(row);
-    kept += 1;
-    return [];
+  return {
+    isWanted: (caseId: string): boolean =>
+      kept < keepRows || (isDeclared && (noted.has(caseId) || set.ratings.has(caseId))),
+    at(row: CaseRow, isMine: boolean, { encoder, group, lane }: Lane): readonly Problem[] {
+      const problems = contradictions(row, set);
+      if (problems.length > 0) return problems;
+      if (noted.has(row.caseId)) encoder.declare(row, group, lane);
+      if (isMine) partial.ordinalItems.push(...ordinalItemsOfRow(row, set));
+      if (kept < keepRows) onRow(row);
+      kept += 1;
+      return NOTHING_WRONG;
+    },
   };
 }
 

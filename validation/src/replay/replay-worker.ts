@@ -1,19 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import { decisionDiagrams } from '@oncospine/pathway/diagrams';
-import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { createGroupEvaluator, type GroupEvaluator } from './evaluate-group.ts';
-import { laneGroup } from './lane-group.ts';
+import { type GroupShape, laneGroup } from './lane-group.ts';
 import { SUBGROUPS } from './subgroups.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 // A thread that evaluates groups of rows.
-const shape = { facts: dorsalMetastasis.facts.length, dimensions: SUBGROUPS.length };
+let shape: GroupShape = { facts: 0, dimensions: SUBGROUPS.length };
 let evaluator: GroupEvaluator | undefined;
 
 parentPort?.on('message', (message: ToWorker) => {
   switch (message.kind) {
     case 'set':
-      evaluator = createGroupEvaluator(decisionDiagrams(dorsalMetastasis, message.set), message.set.set, message.set);
+      evaluator = createGroupEvaluator(message.set.ruleset, message.set.set, message.set);
+      shape = { facts: message.set.ruleset.facts.length, dimensions: SUBGROUPS.length };
       return;
     case 'groups':
       answer({

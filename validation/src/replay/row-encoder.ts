@@ -1,9 +1,8 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { CaseRow } from '../case-file/case-row.ts';
 import type { Column } from '../case-file/header.ts';
-import { cellText, type FoundRecord, isNoText, type PlainLines } from '../case-file/read-records.ts';
+import { cellText, type FoundRecord, isNoText } from '../case-file/read-records.ts';
 import { EMPTY_HASH, PRIME } from '../case-file/record-scanner.ts';
-import type { RowPlace } from '../case-file/row-table.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS, assumedBit, isTumourNamed } from '../readings/assumed-facts.ts';
 import { statedInput } from '../readings/read-case.ts';
@@ -19,8 +18,15 @@ const LONGEST_CELL = 1024 * 1024;
 /** Writes the rows of a file into the lanes of groups. Of a row with which something is wrong nothing is found. */
 export type RowEncoder = {
   readonly encode: (record: FoundRecord, group: LaneGroup, lane: number) => EncodedRow | undefined;
-  /** The same of a row without quotes, from its bytes alone; `next` tells where it ends. */
-  readonly encodePlain: (lines: PlainLines, place: RowPlace, group: LaneGroup, lane: number) => EncodedRow | undefined;
+  /** Begins with a row of which the bytes alone are taken. */
+  readonly encodePlain: (
+    bytes: Buffer,
+    from: number,
+    isCrlf: boolean,
+    group: LaneGroup,
+    lane: number,
+  ) => EncodedRow | undefined;
+  /** Where the row that was encoded last by its bytes ends. */
   readonly next: () => number;
   /** Writes the facts of a row again, with what is declared of it. */
   readonly declare: (row: CaseRow, group: LaneGroup, lane: number) => void;
@@ -58,9 +64,9 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
         if (code.isWrong) return undefined;
         writer.put(code);
       }
-      return writer.end(cellText(record, idPosition), record);
+      return writer.end(cellText(record, idPosition));
     },
-    encodePlain({ bytes, from, recordEnd }, place, group, lane) {
+    encodePlain(bytes, from, isCrlf, group, lane) {
       writer.begin(group, lane);
       let [idStart, idEnd] = [0, 0];
       let at = from;
@@ -78,7 +84,7 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
         if (position < last) {
           if (byte !== COMMA) return undefined;
           at += 1;
-        } else if (recordEnd === 'crlf') {
+        } else if (isCrlf) {
           if (byte !== CR || bytes[at + 1] !== LF) return undefined;
           next = at + 2;
         } else {
@@ -94,7 +100,7 @@ export function createRowEncoder(diagrams: DecisionDiagrams, columns: readonly C
         writer.put(code);
       }
       if (next - from > LONGEST_CELL) return undefined;
-      return writer.end(bytes.toString('utf8', idStart, idEnd), place);
+      return writer.end(bytes.toString('utf8', idStart, idEnd));
     },
     next: () => next,
     declare(row, group, lane) {
