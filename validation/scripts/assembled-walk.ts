@@ -12,7 +12,10 @@ export async function assembledWalk(): Promise<readonly Page[]> {
   parsed.validate();
   const { buffer } = parsed.toBinary({});
   parsed.destroy();
-  const lines = Buffer.from(buffer).toString('base64').match(/.{1,100}/g) ?? [];
+  const lines =
+    Buffer.from(buffer)
+      .toString('base64')
+      .match(/.{1,100}/g) ?? [];
   const content = `/** Assembled from walk.wat by \`npm run docs\`; do not edit. */
 export const WALK_BINARY = [
 ${lines.map((line) => `  '${line}',`).join('\n')}
