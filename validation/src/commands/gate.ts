@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { printable } from '../case-file/case-row.ts';
 import { compareWithBaseline } from '../gates/baseline-control.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { hashControl } from '../gates/current-hashes.ts';
@@ -64,7 +65,7 @@ function gateText(gates: readonly GateResult[], controls: readonly ControlResult
       ({ id, status, label, findings }) => `${statusText(status)} ${id}: ${findings.join('; ') || label}`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 }
 
 function statusText(status: GateResult['status']): string {

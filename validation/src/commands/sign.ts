@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '../case-file/case-row.ts';
 import { readRecord, recordControl } from '../record/record-control.ts';
 import { RECORD_FILE } from '../record/record-manifest.ts';
 import { readResults } from '../run/read-results.ts';
@@ -33,7 +34,7 @@ export async function signCommand(terminal: Terminal, request: SignRequest): Pro
   const key = await readKey(request.key);
   const findings = [...(await notReady(request)), ...mayNotSign(declared.signers, key, request)];
   if (findings.length > 0) {
-    terminal.error(`Nothing was signed:\n${findings.join('\n')}\n`);
+    terminal.error(`Nothing was signed:\n${findings.map(printable).join('\n')}\n`);
     return EXIT.failed;
   }
   const text = await readFile(join(report, RECORD_FILE), 'utf8');
