@@ -4,9 +4,12 @@ import { join } from 'node:path';
 
 // Loaded with `node --import` before a program. Kills it at its n-th change of the file system below a folder: before
 // the change, or halfway through where a change has a middle. What stands then is what a kill at that moment leaves.
+// Without a number it lets the program run and says at the end how many changes there were.
 
 const BELOW = process.env['KILL_BELOW'] ?? '';
-const LAST = Number(process.env['KILL_AT']);
+const LAST = Number(process.env['KILL_AT'] ?? 0);
+/** Which changes are counted. */
+const ONLY = new RegExp(process.env['KILL_ONLY'] ?? '');
 
 /** @typedef {(...given: unknown[]) => unknown} Call */
 
@@ -23,10 +26,12 @@ let steps = 0;
  */
 function step(name, path, halfway) {
   if (typeof path !== 'string' || !path.startsWith(BELOW)) return;
+  const what = `${name} ${path.slice(BELOW.length)}`;
+  if (!ONLY.test(what)) return;
   steps += 1;
   if (steps !== LAST) return;
   halfway();
-  writeSync(2, `killed at step ${steps}: ${name} ${path.slice(BELOW.length)}\n`);
+  writeSync(2, `killed at step ${LAST}: ${what}\n`);
   process.kill(process.pid, 'SIGKILL');
 }
 
@@ -147,3 +152,4 @@ for (const name of ['write', 'writeFile', 'appendFile'])
   );
 
 syncBuiltinESMExports();
+process.on('exit', () => void writeSync(2, `steps: ${steps}\n`));
