@@ -12,6 +12,7 @@ import {
   without,
 } from '../lanes/lanes.ts';
 import { createByteText } from '../output/byte-text.ts';
+import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { ANALYSES, HISTOLOGY_RULE, READINGS } from '../readings/readings.ts';
 import {
   compareDifference,
@@ -64,6 +65,9 @@ type GroupLanes = {
 };
 
 const NO_LINES = new Uint8Array(0);
+
+/** The place of histology among the assumed facts. */
+const HISTOLOGY = ASSUMED_FACTS.indexOf(HISTOLOGY_RULE.fact);
 
 /** Makes the evaluator of a set. */
 export function createGroupEvaluator(
@@ -174,7 +178,7 @@ export function createGroupEvaluator(
         labels: labelsOfLanes(group),
         imports,
         doubtful: flagged(group, FLAG.doubtful),
-        ruled: both(named, knowledge.unstated(HISTOLOGY_RULE.fact)),
+        ruled: both(named, knowledge.unstated(HISTOLOGY)),
       };
       const evaluated = READINGS.map((_, reading) => evaluateReading(lanes, reading));
       if (!isCompared) return { contradicted, decisions: NO_LINES };

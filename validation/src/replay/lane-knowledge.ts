@@ -1,15 +1,15 @@
-import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { LaneWalker } from '../lanes/lane-walker.ts';
 import { LANES, type Lanes, lowestBit, noLanes, setLane, WORDS, without } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import type { LaneGroup } from './lane-group.ts';
+import type { WalkedRuleset } from './walked-ruleset.ts';
 
 /** What is known of the rows of a group, as the walker wants it: for each cell the lanes in which it is possible. */
 export type LaneKnowledge = {
   /** Takes the stated facts of a group. */
   readonly state: (group: LaneGroup) => void;
-  /** The lanes of the group that do not state an assumed fact. */
-  readonly unstated: (fact: string) => Lanes;
+  /** The lanes of the group that do not state an assumed fact, by its place among these. */
+  readonly unstated: (place: number) => Lanes;
   /** Sets a fact in some lanes. */
   readonly assume: (fact: number, bits: number, lanes: Lanes) => void;
   /** Makes an assumed fact in some lanes what it was stated to be. */
@@ -22,10 +22,10 @@ export type LaneKnowledge = {
 
 /** Makes the knowledge that a walker walks by. */
 export function createLaneKnowledge(
-  diagrams: Pick<DecisionDiagrams, 'facts' | 'allCells'>,
+  diagrams: Pick<WalkedRuleset, 'facts' | 'allCells' | 'neverStated'>,
   { possibleIn, firstCell }: LaneWalker,
 ): LaneKnowledge {
-  const { facts, allCells } = diagrams;
+  const { facts, allCells, neverStated } = diagrams;
   const stated = new Int32Array(possibleIn.length);
   const open = facts.map(noLanes);
   const openStated = facts.map(noLanes);
@@ -56,10 +56,17 @@ export function createLaneKnowledge(
     for (let at = from + word; at < to; at += WORDS) possibleIn[at] = (possibleIn[at] as number) | openLanes;
     (openStated[fact] as Lanes)[word] = openLanes;
   };
+  /** Nothing is ever known of the fact. */
+  const leaveOpen = (fact: number): void => {
+    const [from, to] = wordsOf(fact);
+    possibleIn.fill(-1, from, to);
+    (openStated[fact] as Lanes).fill(-1);
+  };
   return {
     state(group) {
       for (let fact = 0; fact < facts.length; fact += 1) {
-        for (let word = 0; word < WORDS; word += 1) stateWord(fact, word, group);
+        if (neverStated[fact] === 1) leaveOpen(fact);
+        else for (let word = 0; word < WORDS; word += 1) stateWord(fact, word, group);
         (open[fact] as Lanes).set(openStated[fact] as Lanes);
       }
       stated.set(possibleIn);
@@ -70,7 +77,7 @@ export function createLaneKnowledge(
           if (((isStated >> place) & 1) === 0) setLane(unstated[place] as Lanes, lane);
       }
     },
-    unstated: (fact) => unstated[ASSUMED_FACTS.indexOf(fact)] ?? everyLane,
+    unstated: (place) => unstated[place] ?? everyLane,
     assume(fact, bits, lanes) {
       const [from, to] = wordsOf(fact);
       for (let at = from; at < to; at += 1) {

@@ -26,7 +26,13 @@ export type LaneReader = (
   imports: ImportLanes,
 ) => readonly LaneAssumption[];
 
-type Prepared = { readonly fact: string; readonly position: number; readonly bits: number };
+type Prepared = {
+  readonly fact: string;
+  readonly position: number;
+  /** Its place among the assumed facts. */
+  readonly place: number;
+  readonly bits: number;
+};
 type Wanted = Prepared & { readonly wanted: Lanes; readonly open: Lanes };
 
 /**
@@ -44,7 +50,7 @@ export function createLaneReader(
   const prepare = (one: Pick<Assumption, 'fact' | 'value'>): Prepared => {
     const bits = assumedCells[assumptionKey(one)];
     if (bits === undefined) throw new Error(`${one.fact} = ${one.value} was not read`);
-    return { fact: one.fact, position: positionOf(one.fact), bits };
+    return { fact: one.fact, position: positionOf(one.fact), place: ASSUMED_FACTS.indexOf(one.fact), bits };
   };
   const named = prepare({ fact, value });
   const byTreatment = prepare({ fact, value: valueForDiagnosisByTreatment });
@@ -73,7 +79,7 @@ export function createLaneReader(
     const want = (one: Prepared, wanted: Lanes): Wanted => ({
       ...one,
       wanted,
-      open: both(wanted, knowledge.unstated(one.fact)),
+      open: both(wanted, knowledge.unstated(one.place)),
     });
     const list = ofReading(reading).map((one) => want(one, lanes));
     if (withHistologyRule) list.unshift(want(named, both(lanes, without(imports.tumourNamed, imports.byTreatment))));

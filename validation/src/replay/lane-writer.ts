@@ -10,7 +10,7 @@ export type EncodedRow = { caseId: string; labelKind: string; rater: string; sou
 
 /** Writes rows into lanes, cell by cell. */
 export type LaneWriter = {
-  /** Begins a row: nothing is known yet. The lane may hold what was begun of a row that was then refused. */
+  /** Begins a row: nothing is known yet. Lanes are filled one after the other; one is begun again when its row was refused. */
   readonly begin: (group: LaneGroup, lane: number) => void;
   readonly put: (code: CellCode) => void;
   /** Ends the row; gives nothing when it has no id or no kind of label. */
@@ -29,6 +29,17 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
   let flags = 0;
   let stated = 0;
   let labels = 0;
+  /** Nothing is known in any lane of a new group. */
+  const empty = ({ knowledge: own, subgroups }: LaneGroup): void => {
+    for (let fact = 0; fact < allCells.length; fact += 1)
+      own.fill(allCells[fact] as number, fact * LANES, (fact + 1) * LANES);
+    subgroups.fill(0);
+  };
+  /** A lane in which a row was begun that was then refused. */
+  const emptyLane = ({ knowledge: own, subgroups }: LaneGroup, at: number): void => {
+    for (let fact = 0; fact < allCells.length; fact += 1) own[fact * LANES + at] = allCells[fact] as number;
+    for (let dimension = 0; dimension < SUBGROUPS.length; dimension += 1) subgroups[dimension * LANES + at] = 0;
+  };
   const narrow = (fact: number, bits: number): void => {
     const place = fact * LANES + lane;
     const left = (knowledge[place] as number) & bits;
@@ -45,12 +56,11 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
   };
   return {
     begin(into, at) {
+      if (into !== group) empty(into);
+      else if (at === lane) emptyLane(into, lane);
       group = into;
       knowledge = into.knowledge;
       lane = at;
-      for (let fact = 0; fact < allCells.length; fact += 1) knowledge[fact * LANES + lane] = allCells[fact] as number;
-      for (let dimension = 0; dimension < SUBGROUPS.length; dimension += 1)
-        into.subgroups[dimension * LANES + lane] = 0;
       found.labelKind = '';
       found.rater = '';
       found.sourceId = '';

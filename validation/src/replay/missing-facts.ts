@@ -21,7 +21,8 @@ export function missingFacts(input: Readonly<Record<string, unknown>>, table: st
   const read = diagrams.read(input);
   if (read.status === 'invalid' || place < 0) throw new Error(`${table} cannot be walked for a case that is refused`);
   const walker = made?.walker ?? createLaneWalker(diagrams);
-  const knowledge = made?.knowledge ?? createLaneKnowledge(diagrams, walker);
+  const knowledge =
+    made?.knowledge ?? createLaneKnowledge({ ...diagrams, neverStated: new Uint8Array(diagrams.facts.length) }, walker);
   made = { walker, knowledge };
   const group = laneGroup({ facts: diagrams.facts.length, dimensions: SUBGROUPS.length });
   group.ids.push('');

@@ -65,7 +65,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const encoder = createRowEncoder(diagrams, context.columns, set);
   const runner = start({
     set: declarationOf(set),
-    ruleset: walkedRuleset(diagrams),
+    ruleset: walkedRuleset(diagrams, neverStated),
     withDecisions: onDecisions !== undefined,
   });
   const look = createLook(set, partial, options);

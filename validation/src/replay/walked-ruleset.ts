@@ -7,6 +7,8 @@ import { type Assumption, HISTOLOGY_RULE, READINGS } from '../readings/readings.
 export type WalkedRuleset = Omit<DecisionDiagrams, 'read'> & {
   /** For each assumption of a reading or the import rule the cells of its fact, as bits. */
   readonly assumedCells: Readonly<Record<string, number>>;
+  /** For each fact 1 when no row can state it. */
+  readonly neverStated: Uint8Array;
 };
 
 type Assumed = Pick<Assumption, 'fact' | 'value'>;
@@ -17,7 +19,7 @@ export function assumptionKey({ fact, value }: Assumed): string {
 }
 
 /** What of a ruleset is walked. */
-export function walkedRuleset(whole: DecisionDiagrams): WalkedRuleset {
+export function walkedRuleset(whole: DecisionDiagrams, neverStated: readonly string[]): WalkedRuleset {
   const { read: _, ...diagrams } = whole;
   const { fact, value, valueForDiagnosisByTreatment } = HISTOLOGY_RULE;
   const rule: readonly Assumed[] = [
@@ -26,7 +28,11 @@ export function walkedRuleset(whole: DecisionDiagrams): WalkedRuleset {
   ];
   const assumptions = [...rule, ...READINGS.flatMap((reading) => reading.assumptions)];
   const cells = assumptions.map((one) => [assumptionKey(one), cellsOf(whole, one)] as const);
-  return { ...diagrams, assumedCells: Object.fromEntries(cells) };
+  return {
+    ...diagrams,
+    assumedCells: Object.fromEntries(cells),
+    neverStated: Uint8Array.from(whole.facts, ({ id }) => (neverStated.includes(id) ? 1 : 0)),
+  };
 }
 
 function cellsOf(diagrams: DecisionDiagrams, { fact, value }: Assumed): number {
