@@ -35,9 +35,9 @@ export function shorten(value: string): string {
   return value.length > LONGEST_SHOWN ? `${visible}… (${value.length} characters)` : visible;
 }
 
-/** Writes control characters and lone surrogates out, so that a value can neither break a line nor steer a terminal. */
+/** Writes out control characters, lone surrogates and what is invisible: a value can neither break a line, nor steer a terminal, nor look like another. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u${code.toString(16).padStart(4, '0')}`;
   });

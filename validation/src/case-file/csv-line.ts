@@ -1,5 +1,5 @@
 /** Cells that a spreadsheet would run as a formula begin with one of these. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 /**
  * One line of CSV for people and spreadsheets: quoted where needed, and no cell is run as a formula.

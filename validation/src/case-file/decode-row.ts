@@ -41,7 +41,7 @@ export function decodeRow(record: RecordToDecode): DecodedRow {
     if (cell === '') return;
     const decoded = decodeText(column, cell, record.suspicious);
     if (decoded.status === 'decoded') place(draft, column, cell, decoded.value);
-    else problems.push({ ...at, column: column.name, value: shorten(cell), expected: decoded.expected });
+    else problems.push({ ...at, column: shorten(column.name), value: shorten(cell), expected: decoded.expected });
   });
   problems.push(...absentCells(columns, cells, at));
   if (problems.length > 0) return { status: 'wrong', problems };

@@ -24,6 +24,8 @@ export type FileSummary = {
   readonly rowsRejected: number;
   readonly problems: number;
   readonly otherColumns: readonly string[];
+  /** Whether it was read to its end: behind an open quote nobody knows what is a row. */
+  readonly isWhole: boolean;
 };
 
 /** What helps to take the rows of a file. */
@@ -105,7 +107,9 @@ export async function readRows(
     for (const problem of problemsOfFile(read, file, hasHeader, taker !== undefined && counts.rowsRead === 0))
       tell(problem);
     const otherColumns = (columns ?? []).filter(({ kind }) => kind === 'other').map(({ name }) => name);
-    return { file, sha256: read.sha256, ...counts, rowsAccepted: counts.rowsRead - counts.rowsRejected, otherColumns };
+    const rowsAccepted = counts.rowsRead - counts.rowsRejected;
+    const isWhole = read.fault === undefined;
+    return { file, sha256: read.sha256, ...counts, rowsAccepted, otherColumns, isWhole };
   } finally {
     closeSync(descriptor);
   }

@@ -99,7 +99,8 @@ export function refused(
 ): number {
   const read = outcome.files.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
   const rejected = outcome.files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0);
-  const way = options.onInvalid === 'fail' ? '; --on-invalid quarantine goes on without the bad rows' : '';
+  const isWhole = outcome.files.every((file) => file.isWhole);
+  const way = options.onInvalid === 'fail' && isWhole ? '; --on-invalid quarantine goes on without the bad rows' : '';
   terminal.error(
     `\n${outcome.problems.total()} problems; ${read} rows read = ${read - rejected} good + ${rejected} rejected. No report was written${way}.\n`,
   );

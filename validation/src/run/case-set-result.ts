@@ -1,3 +1,4 @@
+import { shorten } from '../case-file/case-row.ts';
 import { NAMES_COUNTED } from '../replay/bounded-counts.ts';
 import type { Partial, SetCounts } from '../replay/partial.ts';
 import type { CaseSetResult } from '../results.ts';
@@ -68,7 +69,8 @@ function importNotes({ importNotes: notes, diagnosisByTreatment }: ReadSet['set'
 
 function shortened(columns: readonly string[]): readonly string[] {
   const rest = columns.length - MOST_COLUMNS;
-  return rest > 0 ? [...columns.slice(0, MOST_COLUMNS), `and ${rest} more`] : columns;
+  const shown = columns.slice(0, MOST_COLUMNS).map(shorten);
+  return rest > 0 ? [...shown, `and ${rest} more`] : shown;
 }
 
 /** The first sources in the order of their names, and how many rows come from further ones. */

@@ -63,7 +63,7 @@ export async function replaySets(
   } finally {
     await workers?.stop();
   }
-  if (problems.total() > 0 && (options.onInvalid === 'fail' || accepted(sets) === 0))
+  if (problems.total() > 0 && (options.onInvalid === 'fail' || accepted(sets) === 0 || !areWhole(sets)))
     return { status: 'refused', problems, files: sets.map(({ summary }) => summary) };
   watcher.onStep?.('invariants and statistics');
   return { status: 'done', evidence: evidenceOf(options, controls, sets, partial), controls, problems };
@@ -85,6 +85,11 @@ function watched({ onProgress, onDecisions }: RunWatcher, shard: Shard | undefin
 /** Blocks of rows go round the shards, each as large as a group that is evaluated at once. */
 function isOfShard({ index, of }: Shard): (row: number) => boolean {
   return (row) => Math.floor(row / LANES) % of === index - 1;
+}
+
+/** Bad rows can be put aside, a part of a file that was not read cannot: what is in it is not known. */
+function areWhole(sets: readonly ReadSet[]): boolean {
+  return sets.every(({ summary }) => summary.isWhole);
 }
 
 function accepted(sets: readonly ReadSet[]): number {

@@ -119,23 +119,30 @@ const BAD_ROWS: readonly HostileFile[] = [
     bad: 3,
     told: ['(10485760 characters)', 'a cell of at most 1048576 characters'],
   }),
+  file('a column with a name of 10 MB', {
+    bytes: csv([GOOD, { ...SHOWN, case_id: 'a', ['<script>'.repeat((10 * MEGABYTE) / 8)]: '\0' }]),
+    bad: 1,
+    told: ['text without NUL'],
+  }),
   file('rows of too many cells and of too few', {
     bytes: `${csv([GOOD])}a${',x'.repeat(100_000)}\nb,treat`,
     bad: 2,
     told: ['100001 fields', 'the line may be truncated'],
   }),
-  file('a quote that is never closed', {
-    bytes: `${csv([GOOD])}"b","treating_team\n<script>window.__ran=1</script>\n`,
-    told: ['own.csv line 3', 'a closing quote'],
-  }),
-  file('text behind a closing quote', {
-    bytes: `${csv([GOOD])}"b"=1+1,<img src=x onerror=window.__ran=1>\n`,
-    told: ['own.csv line 3', 'a separator after the closing one'],
-  }),
 ];
 
-/** Files of which nothing can be read. */
+/** Files that cannot be read, or not to their end. */
 const REFUSED: readonly HostileFile[] = [
+  refusedFile(
+    'a quote that is never closed',
+    `${csv([GOOD])}"b","treating_team\n<script>window.__ran=1</script>\n`,
+    'a closing quote',
+  ),
+  refusedFile(
+    'text behind a closing quote',
+    `${csv([GOOD])}"b"=1+1,<img src=x onerror=window.__ran=1>\n`,
+    'a separator after the closing one',
+  ),
   refusedFile('nothing', '', 'the file is empty'),
   refusedFile(
     'a header of markup',
@@ -156,13 +163,6 @@ const REFUSED: readonly HostileFile[] = [
   refusedFile('an open quote in the header', '"case_id,label_kind\na,b\n', 'a closing quote'),
   refusedFile('a program', programBytes(), 'own.csv line 1'),
 ];
-
-/** A file of which too much is said: the name of a column is shown whole, in messages and in the results. */
-export const TOO_MUCH_SAID: HostileFile = file('a column with a name of 10 MB', {
-  bytes: csv([GOOD, { ...SHOWN, case_id: 'a', ['<script>'.repeat((10 * MEGABYTE) / 8)]: '\0' }]),
-  bad: 1,
-  told: ['text without NUL'],
-});
 
 /** One of each kind. */
 export const HOSTILE_FILES: readonly HostileFile[] = [...TEXTS, ...BAD_ROWS, ...REFUSED];
