@@ -117,7 +117,7 @@ describe('rows evaluated together come to what each comes to alone', () => {
         expect(summary.rowsAccepted).toBeGreaterThan(0);
         expect(counted(partial)).toEqual(counted(replayDirectly(declared, rows)));
       }),
-      { seed: 20261127, numRuns: 12 },
+      { seed: 20261127, numRuns: 6 },
     ));
 
   test('for the sets of the repository', async () => {
@@ -173,7 +173,7 @@ describe('shared work comes to the same', () => {
           await workers.stop();
         }
       }),
-      { seed: 20261127, numRuns: 3 },
+      { seed: 20261127, numRuns: 2 },
     ));
 
   test('in shards: the counts add up, and every row is checked by each', async () => {
