@@ -23,6 +23,9 @@ export type AnswerBook = {
   readonly size: () => number;
 };
 
+const RECENT_BITS = 8;
+const RECENT = 2 ** RECENT_BITS;
+
 /** What stands in the list of decisions when every category of the endpoint is left open. */
 const ANY = 'any';
 
@@ -50,8 +53,18 @@ export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): Answe
     byRows.set(rows, found);
     return found;
   };
+  // A few sets of rows come again and again: they are found without the map.
+  const recent = new Int32Array(RECENT).fill(-1);
+  const recentAnswers: KnownAnswer[] = [];
   return {
-    of: (rows) => byRows.get(rows) ?? look(rows),
+    of(rows) {
+      const slot = Math.imul(rows, 0x9e3779b1) >>> (32 - RECENT_BITS);
+      if (recent[slot] === rows) return recentAnswers[slot] as KnownAnswer;
+      const found = byRows.get(rows) ?? look(rows);
+      recent[slot] = rows;
+      recentAnswers[slot] = found;
+      return found;
+    },
     at: (place) => answers[place] as KnownAnswer,
     size: () => answers.length,
   };

@@ -13,9 +13,10 @@ export type CellCode = {
   readonly bits: number;
   /** The bit of a fact that a reading may assume. */
   readonly assumed: number;
-  readonly labelKey: number;
   /** Whether it says anything of what follows: most cells do not. */
   readonly saysMore: boolean;
+  /** What a label adds to the key of the row's labels. */
+  readonly labelKey: number;
   /** Further facts that a list narrows, in pairs of fact and bits. */
   readonly furtherFacts: readonly number[];
   readonly tumourNamed: boolean;
@@ -53,8 +54,9 @@ export function codeOfCell(diagrams: DecisionDiagrams, { kind, name, decode }: C
 }
 
 function withMore(code: CellCode): CellCode {
-  const { furtherFacts, tumourNamed, subgroup, origin } = code;
-  return { ...code, saysMore: furtherFacts.length > 0 || tumourNamed || subgroup.length > 0 || origin !== 'none' };
+  const { furtherFacts, labelKey: key, tumourNamed, subgroup, origin } = code;
+  const saysMore = furtherFacts.length > 0 || key > 0 || tumourNamed || subgroup.length > 0 || origin !== 'none';
+  return { ...code, saysMore };
 }
 
 const ORIGINS: ReadonlyMap<string, CellCode['origin']> = new Map([

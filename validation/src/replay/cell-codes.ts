@@ -17,20 +17,20 @@ export function createCellCodes<Code>(codeOf: (column: number, text: string) => 
   const codes: Code[] = [];
   let slots = new Int32Array(FIRST_SLOTS);
   let hashes = new Int32Array(FIRST_SLOTS);
-  let columns = new Int32Array(FIRST_SLOTS);
+  // Column and length of a cell in one number, so that one comparison tells both apart.
+  let places = new Int32Array(FIRST_SLOTS);
   let starts = new Int32Array(FIRST_SLOTS);
-  let lengths = new Int32Array(FIRST_SLOTS);
   let pool = new Uint8Array(FIRST_POOL);
   let poolEnd = 0;
 
   const insert = (number: number): void => {
-    let slot = slotOf(hashes[number] as number, columns[number] as number) & (slots.length - 1);
+    let slot = slotOf(hashes[number] as number, places[number] as number) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   };
   const grow = (): void => {
     slots = new Int32Array(slots.length * 2);
-    [hashes, columns, starts, lengths] = [twice(hashes), twice(columns), twice(starts), twice(lengths)];
+    [hashes, places, starts] = [twice(hashes), twice(places), twice(starts)];
     for (let number = 0; number < codes.length; number += 1) insert(number);
   };
   const keep = (bytes: Uint8Array): number => {
@@ -46,10 +46,11 @@ export function createCellCodes<Code>(codeOf: (column: number, text: string) => 
   return {
     find(column, bytes, from, to, hash) {
       const length = to - from;
-      for (let slot = slotOf(hash, column) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+      const place = placeOf(column, length);
+      for (let slot = slotOf(hash, place) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
         const number = (slots[slot] as number) - 1;
         if (number < 0) return undefined;
-        if (hashes[number] !== hash || columns[number] !== column || lengths[number] !== length) continue;
+        if (hashes[number] !== hash || places[number] !== place) continue;
         const start = starts[number] as number;
         let at = 0;
         while (at < length && pool[start + at] === bytes[from + at]) at += 1;
@@ -58,12 +59,11 @@ export function createCellCodes<Code>(codeOf: (column: number, text: string) => 
     },
     add(column, bytes, from, to, hash, text) {
       const code = codeOf(column, text);
-      if (codes.length === MOST_REMEMBERED) return code;
+      if (codes.length === MOST_REMEMBERED || to - from > LONGEST || column > LAST_COLUMN) return code;
       if ((codes.length + 1) * 2 > slots.length) grow();
       const number = codes.push(code) - 1;
       hashes[number] = hash;
-      columns[number] = column;
-      lengths[number] = to - from;
+      places[number] = placeOf(column, to - from);
       starts[number] = keep(bytes.subarray(from, to));
       insert(number);
       return code;
@@ -71,8 +71,16 @@ export function createCellCodes<Code>(codeOf: (column: number, text: string) => 
   };
 }
 
-function slotOf(hash: number, column: number): number {
-  const mixed = Math.imul(hash ^ Math.imul(column, 0x85ebca6b), 0x9e3779b1);
+/** Of longer cells, and in columns further on, nothing is remembered: they would not fit one number. */
+const LONGEST = 0x3ff;
+const LAST_COLUMN = 0xfffff;
+
+function placeOf(column: number, length: number): number {
+  return length > LONGEST || column > LAST_COLUMN ? -1 : (column << 10) | length;
+}
+
+function slotOf(hash: number, place: number): number {
+  const mixed = Math.imul(hash ^ place, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
 

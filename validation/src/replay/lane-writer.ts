@@ -46,9 +46,11 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
     knowledge[place] = left;
     if (left === 0) flags |= FLAG.broken;
   };
-  const putMore = ({ furtherFacts, tumourNamed, subgroup, origin, text }: CellCode): void => {
+  const putMore = ({ furtherFacts, labelKey, tumourNamed, subgroup, origin, text }: CellCode): void => {
     for (let at = 0; at < furtherFacts.length; at += 2)
       narrow(furtherFacts[at] as number, furtherFacts[at + 1] as number);
+    // Only here: a number this large, added for every cell, would be made anew for every cell.
+    labels += labelKey;
     if (tumourNamed) flags |= FLAG.tumourNamed;
     if (origin !== 'none') found[origin] = text;
     if (subgroup.length > 0 && group !== undefined)
@@ -71,7 +73,6 @@ export function createLaneWriter(allCells: Int32Array, set: SetDeclaration): Lan
     put(code) {
       if (code.fact >= 0) narrow(code.fact, code.bits);
       stated |= code.assumed;
-      labels += code.labelKey;
       if (code.saysMore) putMore(code);
     },
     end(caseId) {
