@@ -1,14 +1,5 @@
-import { decisionDiagrams } from '@oncospine/pathway/diagrams';
+import { decisionDiagrams, type FlatDiagram } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
-import { createLaneWalker, type LaneWalker } from '../lanes/lane-walker.ts';
-import { firstLanes, LANES, WORDS } from '../lanes/lanes.ts';
-import { laneGroup } from './lane-group.ts';
-import { createLaneKnowledge, type LaneKnowledge } from './lane-knowledge.ts';
-import { SUBGROUPS } from './subgroups.ts';
-
-const THE_CASE = 0;
-
-let made: { readonly walker: LaneWalker; readonly knowledge: LaneKnowledge } | undefined;
 
 /**
  * The facts of which nothing is known and on which the rules of a table still branch, sorted.
@@ -16,24 +7,34 @@ let made: { readonly walker: LaneWalker; readonly knowledge: LaneKnowledge } | u
  * @param table - An action, or the strategy table.
  */
 export function missingFacts(input: Readonly<Record<string, unknown>>, table: string): readonly string[] {
-  const diagrams = decisionDiagrams(dorsalMetastasis);
-  const place = diagrams.tables.findIndex(({ id }) => id === table);
-  const read = diagrams.read(input);
-  if (read.status === 'invalid' || place < 0) throw new Error(`${table} cannot be walked for a case that is refused`);
-  const walker = made?.walker ?? createLaneWalker(diagrams);
-  const knowledge =
-    made?.knowledge ?? createLaneKnowledge({ ...diagrams, neverStated: new Uint8Array(diagrams.facts.length) }, walker);
-  made = { walker, knowledge };
-  const group = laneGroup({ facts: diagrams.facts.length, dimensions: SUBGROUPS.length });
-  group.ids.push('');
-  read.cells.forEach((cells, fact) => {
-    group.knowledge[fact * LANES + THE_CASE] = cells;
-  });
-  knowledge.state(group);
-  walker.branched.fill(0);
-  walker.walkNoting(walker.rules[place] ?? walker.possible, firstLanes(1));
-  return diagrams.facts
-    .filter((_, fact) => ((walker.branched[fact * WORDS] as number) & (knowledge.open(fact)[0] as number) & 1) === 1)
-    .map(({ id }) => id)
+  const { facts, tables, allCells, read } = decisionDiagrams(dorsalMetastasis);
+  const rules = tables.find(({ id }) => id === table)?.rules;
+  const known = read(input);
+  if (known.status === 'invalid' || rules === undefined)
+    throw new Error(`${table} cannot be walked for a case that is refused`);
+  const { cells } = known;
+  return branchingFacts(rules, cells)
+    .filter((fact) => cells[fact] === allCells[fact])
+    .map((fact) => facts[fact]?.id ?? '')
     .sort();
+}
+
+/** The facts on which a diagram branches somewhere on the paths that are still possible. */
+function branchingFacts(diagram: FlatDiagram, cells: Int32Array): readonly number[] {
+  const { fact, firstEdge, cell, target, branches } = diagram;
+  const found = new Set<number>();
+  const reached = new Uint8Array(fact.length);
+  reached[0] = 1;
+  // Parents stand before children: one pass from the root is the whole walk.
+  for (let node = 0; node < fact.length; node += 1) {
+    if (reached[node] === 0) continue;
+    const tested = fact[node] as number;
+    if (branches[node] === 1) found.add(tested);
+    for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge += 1) {
+      const isPossible = (((cells[tested] as number) >> (cell[edge] as number)) & 1) === 1;
+      const next = target[edge] as number;
+      if (isPossible && next >= 0) reached[next] = 1;
+    }
+  }
+  return [...found];
 }

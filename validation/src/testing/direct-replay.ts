@@ -15,7 +15,7 @@ import { strategyRows } from '../replay/trace.ts';
 
 /**
  * Replays rows one by one through `assess`, as the definitions say it: the plain way, with which the replay of many rows
- * at once is compared. Knows nothing of lanes, diagrams or codes.
+ * at once is compared. Knows nothing of lanes and codes.
  */
 export function replayDirectly(set: ReplaySet, rows: readonly CaseRow[]): Partial {
   const partial = emptyPartial();
