@@ -14,7 +14,7 @@ export function undecided(context: ReportContext): Html {
   const main = results.analyses?.[0]?.id;
   const cells = results.agreement.filter(({ analysis, n }) => analysis === main && n > 0);
   const readings = [...new Set(cells.map(({ reading }) => reading))];
-  return html`<p>An undecided case is an honest answer to a text that does not say enough. It is also a case in which the program does not help. Both are counted here: for each reading, the open facts on which the rules of the table still branch, added up over the comparisons. What is open and would change nothing is not counted.</p>
+  return html`<p>An undecided case is an honest answer to a text that does not say enough. It is also a case in which the program does not help. Both are counted here: for each reading, the open facts on which the rules of the table still branch, added up over the comparisons. What is open and no rule asks for any more is not counted.</p>
 <div class="plots">${join(readings.map((reading, index) => missingBars(context, cells, reading, index)))}</div>
 ${folded('Undecided cases and missing facts, comparison by comparison', undecidedTable(context, cells))}
 <h3>Refused input</h3>
