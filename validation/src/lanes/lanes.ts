@@ -31,11 +31,6 @@ export function setLane(lanes: Lanes, lane: number): void {
   lanes[lane >> 5] = (lanes[lane >> 5] as number) | (1 << (lane & 31));
 }
 
-/** Whether a lane is in a set. */
-export function hasLane(lanes: Lanes, lane: number): boolean {
-  return (((lanes[lane >> 5] as number) >> (lane & 31)) & 1) === 1;
-}
-
 /** The lanes of both sets. */
 export function both(left: Lanes, right: Lanes): Lanes {
   const lanes = noLanes();
