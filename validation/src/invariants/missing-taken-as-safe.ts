@@ -37,13 +37,35 @@ export function deletionsThatLoosen(stated: Stated, assessment: AssessedCase): r
   });
 }
 
+type Item = AssessedCase['scores'][number]['items'][number];
+
+/**
+ * Whether possible patients differ in the points of an item. What is not stated may be settled all the same by another
+ * fact: who has no symptoms has no pain.
+ */
+function isOpen(stated: Stated, score: string, { item, fact }: Item): boolean {
+  const domain = dorsalMetastasis.facts.find(({ id }) => id === fact)?.domain;
+  const answers = domain?.kind === 'category' ? domain.values.map(({ value }) => value) : [];
+  const given = Object.hasOwn(stated, fact) ? stated[fact] : undefined;
+  if (typeof given === 'string') return false;
+  const points = new Set<number | undefined>();
+  for (const answer of Array.isArray(given) ? given : answers) {
+    const one = assess(dorsalMetastasis, { ...stated, [fact]: answer });
+    if (one.status !== 'assessed') continue;
+    const found = one.scores.find((candidate) => candidate.score === score)?.items.find((each) => each.item === item);
+    points.add(found?.possible[0]?.points);
+  }
+  return points.size > 1;
+}
+
 function noTotalWhileItemsAreOpen(stated: Stated, { scores }: AssessedCase): Verdict {
   const open = scores.filter(({ items }) =>
     items.some(({ possible }) => new Set(possible.map(({ points }) => points)).size > 1),
   );
   // A total that was reported is known, whatever is known of its items.
   if (open.length === 0 || Object.hasOwn(stated, 'sins_reported')) return NOT_CONCERNED;
-  const wrong = open.find(({ status, lowest, highest }) => status === 'complete' || lowest === highest);
+  const single = open.filter(({ status, lowest, highest }) => status === 'complete' || lowest === highest);
+  const wrong = single.find(({ score, items }) => items.some((item) => isOpen(stated, score, item)));
   return demand([wrong === undefined, `${wrong?.score}: one total although an item is open`]);
 }
 
