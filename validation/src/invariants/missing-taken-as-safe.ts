@@ -85,7 +85,8 @@ export const MISSING_TAKEN_AS_SAFE: readonly Invariant[] = [
   {
     id: 'INV-02b',
     hazards: ['H02'],
-    statement: 'A score with an item whose points are open, and no reported total, gives bounds and never one total.',
+    statement:
+      'A score with an item in whose points possible patients differ, and no reported total, gives bounds and never one total.',
     check: noTotalWhileItemsAreOpen,
   },
 ];
