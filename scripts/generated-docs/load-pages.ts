@@ -9,7 +9,7 @@ const GENERATORS: readonly Generator[] = [
   { module: 'packages/scoring/scripts/score-pages.ts', name: 'scorePages' },
   { module: 'packages/pathway/scripts/clinical-pages.ts', name: 'clinicalPages' },
   { module: 'validation/scripts/validation-pages.ts', name: 'validationPages' },
-  { module: 'validation/scripts/assembled-walk.ts', name: 'assembledWalk' },
+  { module: 'validation/scripts/assembled-modules.ts', name: 'assembledModules' },
 ];
 
 /** The pages of every generator that exists. Two generators that write one page are an error of ours. */

@@ -24,11 +24,12 @@ export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
   return {
     /**
      * Takes the id of a row in the case of nearly every row: it was not used before, and no expert rated a case so far.
+     * @param idHash - `hashOfBytes` of the id.
      * @returns Whether it was; otherwise `check` has to look.
      */
-    takeNew(caseId: string, rater: string, offset: number, line: number): boolean {
+    takeNew(idHash: number, rater: string, offset: number, line: number): boolean {
       if (rater !== '' || rated.size() > 0) return false;
-      const hash = hashOf(caseId, rater);
+      const hash = mixed(idHash);
       if (rows.has(hash)) return false;
       rows.add(hash, offset, line);
       return true;
@@ -82,12 +83,22 @@ function problemOf({ file, line, caseId }: IdentifiedRow): Pick<Problem, 'file' 
 }
 
 const PRIME = 0x01000193;
+const FIRST = 0x811c9dc5 | 0;
+
+/** FNV-1a of 32 bits. */
+export function hashOfBytes(bytes: Uint8Array, before: number = FIRST): number {
+  let hash = before;
+  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
+  return hash;
+}
 
 function hashOf(caseId: string, rater: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < caseId.length; at += 1) hash = Math.imul(hash ^ caseId.charCodeAt(at), PRIME);
+  const ofId = hashOfBytes(Buffer.from(caseId));
+  if (rater === '') return mixed(ofId);
   // A separator: the id "ab" without a rater is not the id "a" with rater "b".
-  if (rater !== '') hash = Math.imul(hash ^ 0xffff, PRIME);
-  for (let at = 0; at < rater.length; at += 1) hash = Math.imul(hash ^ rater.charCodeAt(at), PRIME);
+  return mixed(hashOfBytes(Buffer.from(rater), Math.imul(ofId ^ 0xffff, PRIME)));
+}
+
+function mixed(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }

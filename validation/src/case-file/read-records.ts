@@ -22,13 +22,25 @@ export type RecordTaker = {
   /** Takes a record, the header first. It must not keep the bytes. */
   readonly take: (record: FoundRecord) => void;
   /**
-   * Takes a row from its bytes alone, when it is one that needs no care: no quotes, and nothing wrong with its cells.
-   * @param bytes - Whole lines of text.
-   * @param from - Where the row begins in them; `line` and `offset` say where in the file.
-   * @returns Where the next record begins; 0 when the row must be taken as a record.
+   * Takes rows from their bytes alone, as long as they need no care: no quotes, and nothing wrong with their cells.
+   * @returns How many rows were taken; none when the next one must be taken as a record.
    */
-  readonly takePlain?: (bytes: Buffer, from: number, isCrlf: boolean, line: number, offset: number) => number;
+  readonly takePlain?: (lines: PlainLines) => TakenRows;
 };
+
+/** Whole lines of text, of which the first begins a record. */
+export type PlainLines = {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+  readonly isCrlf: boolean;
+  /** The place of the first one in the file. */
+  readonly line: number;
+  readonly offset: number;
+};
+
+/** Rows that were taken, and how many bytes they are. */
+export type TakenRows = { readonly rows: number; readonly length: number };
 
 /** Why the rest of a file was not read. */
 export type ReadFault =
@@ -100,15 +112,14 @@ function createFeed({ take, takePlain }: RecordTaker) {
     const textTo = endOfText(bytes, start, end, isLast);
     const linesTo = isLast && bytes[end - 1] !== LF ? 0 : textTo;
     while (start < end) {
-      // The loop over the bytes of a plain row looks for the end of its line, and one follows.
+      // A plain row has no newline but the one at its end.
       const recordEnd = cells.recordEnd();
       if (takePlain !== undefined && start < linesTo && (recordEnd === 'lf' || recordEnd === 'crlf')) {
-        const next = takePlain(bytes, start, recordEnd === 'crlf', line, base + start);
-        if (next > 0) {
-          start = next;
-          line += 1;
-          continue;
-        }
+        const isCrlf = recordEnd === 'crlf';
+        const { rows, length } = takePlain({ bytes, from: start, to: linesTo, isCrlf, line, offset: base + start });
+        start += length;
+        line += rows;
+        if (rows > 0) continue;
       }
       const found = cells.scan(bytes, start, end, isLast);
       if (found === SCAN.unfinished && !isLast) break;

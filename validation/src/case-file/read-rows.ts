@@ -58,6 +58,8 @@ export type RowsToRead = {
   readonly onChunk?: (bytes: number) => void;
 };
 
+const NOTHING_TAKEN = { rows: 0, length: 0 };
+
 /** Reads the rows of a case file in bounded memory: every problem told once with line, column, value and expectation. */
 export async function readRows(
   { path, file, onProblem, onChunk }: RowsToRead,
@@ -93,10 +95,10 @@ export async function readRows(
       taker.take(record);
     }
   };
-  const takePlain: RecordTaker['takePlain'] = (bytes, from, isCrlf, line, offset) => {
-    const next = taker?.takePlain?.(bytes, from, isCrlf, line, offset) ?? 0;
-    if (next > 0) counts.rowsRead += 1;
-    return next;
+  const takePlain: RecordTaker['takePlain'] = (lines) => {
+    const taken = taker?.takePlain?.(lines) ?? NOTHING_TAKEN;
+    counts.rowsRead += taken.rows;
+    return taken;
   };
   try {
     const read = await readRecords(path, { take, takePlain }, (bytes) => {

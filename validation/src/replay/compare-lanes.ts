@@ -108,10 +108,10 @@ function eachMeeting(
 }
 
 /** The labels of a group. */
-export function labelsOfLanes({ labels, labelSets, ids }: LaneGroup): LaneLabels {
+export function labelsOfLanes({ labels, labelSets, count }: LaneGroup): LaneLabels {
   const lanes = ENDPOINTS.map(noLanes);
   const byCategory = ENDPOINTS.map(({ categories }) => categories.map(noLanes));
-  for (let lane = 0; lane < ids.length; lane += 1) {
+  for (let lane = 0; lane < count; lane += 1) {
     const own = labelSets[labels[lane] as number]?.categories;
     for (let endpoint = 0; endpoint < lanes.length; endpoint += 1) {
       const category = own?.[endpoint] ?? -1;

@@ -5,7 +5,7 @@ import type { ByteText } from '../output/byte-text.ts';
 import { READINGS } from '../readings/readings.ts';
 import type { AnswerBook } from './answer-book.ts';
 import type { LaneAnswers } from './lane-answers.ts';
-import type { LaneGroup } from './lane-group.ts';
+import { idStart, type LaneGroup } from './lane-group.ts';
 
 /**
  * The columns of the list of decisions: one row for each evaluated row of a set that counts; for each endpoint its label,
@@ -70,11 +70,16 @@ export function createDecisionLines(text: ByteText, set: string, books: readonly
     if (fits) known[endpoint]?.set(key, composed);
     return composed;
   };
+  const addId = (group: LaneGroup, lane: number): void => {
+    const id = group.idBytes.subarray(idStart(group, lane), group.idEnds[lane]);
+    if (isPlain(id)) text.add(id);
+    else text.addText(csvCell(id.toString('utf8')));
+  };
   return ({ group, strata, answers }: DecidedGroup, lane: number): void => {
     const rater = group.origins[group.origin[lane] as number]?.rater ?? '';
     text.add(setCell);
     text.add(COMMA);
-    text.addText(csvCell(group.ids[lane] as string));
+    addId(group, lane);
     text.add(COMMA);
     if (rater !== '') text.addText(csvCell(rater));
     text.add(COMMA);
@@ -88,4 +93,17 @@ export function createDecisionLines(text: ByteText, set: string, books: readonly
     }
     text.add(NEWLINE);
   };
+}
+
+const [ZERO, NINE, UPPER_A, LOWER_Z, HYPHEN] = [0x30, 0x39, 0x41, 0x7a, 0x2d];
+
+/** Whether a text of letters, digits and hyphens stands in a cell as it is: it begins with a letter or a digit. */
+function isPlain(text: Uint8Array): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text[at] as number;
+    const isLetter = byte >= UPPER_A && byte <= LOWER_Z;
+    const isDigit = byte >= ZERO && byte <= NINE;
+    if (!isLetter && !isDigit && (byte !== HYPHEN || at === 0)) return false;
+  }
+  return true;
 }

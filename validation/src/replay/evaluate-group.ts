@@ -161,7 +161,7 @@ export function createGroupEvaluator(
 
   return {
     evaluate(group) {
-      const all = firstLanes(group.ids.length);
+      const all = firstLanes(group.count);
       knowledge.state(group);
       const possible = without(walker.walk(walker.possible, all), flagged(group, FLAG.broken));
       const contradicted = placesOf(group, without(all, possible));
@@ -206,8 +206,8 @@ function placesOf({ lines, offsets }: LaneGroup, lanes: Lanes): readonly RowPlac
   return places;
 }
 
-function flagged({ flags, ids }: LaneGroup, flag: number): Lanes {
+function flagged({ flags, count }: LaneGroup, flag: number): Lanes {
   const lanes = noLanes();
-  for (let lane = 0; lane < ids.length; lane += 1) if (((flags[lane] as number) & flag) !== 0) setLane(lanes, lane);
+  for (let lane = 0; lane < count; lane += 1) if (((flags[lane] as number) & flag) !== 0) setLane(lanes, lane);
   return lanes;
 }

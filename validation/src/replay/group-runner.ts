@@ -13,7 +13,7 @@ export type SetToRun = {
 
 /** Evaluates the groups of one set, here or elsewhere. */
 export type GroupRunner = {
-  /** Takes a group over; its outcome may come later. Groups come in the order of the file. */
+  /** Takes a group, whose numbers are free again right after; its outcome may come later. Groups come in the order of the file. */
   readonly run: (group: LaneGroup) => GroupOutcome | Promise<GroupOutcome>;
   /** How many groups may be under way before the reader of the file should wait. */
   readonly atOnce: number;

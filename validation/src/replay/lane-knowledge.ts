@@ -37,10 +37,10 @@ export function createLaneKnowledge(
   };
 
   /** Writes what 32 lanes know of a fact. */
-  const stateWord = (fact: number, word: number, { knowledge, ids }: LaneGroup): void => {
+  const stateWord = (fact: number, word: number, { knowledge, count: rows }: LaneGroup): void => {
     const everything = allCells[fact] as number;
     const [from, to] = wordsOf(fact);
-    const count = Math.min(32, ids.length - 32 * word);
+    const count = Math.min(32, rows - 32 * word);
     let openLanes = 0;
     for (let at = from + word; at < to; at += WORDS) possibleIn[at] = 0;
     const first = fact * LANES + 32 * word;
@@ -71,7 +71,7 @@ export function createLaneKnowledge(
       }
       stated.set(possibleIn);
       for (const lanes of unstated) lanes.fill(0);
-      for (let lane = 0; lane < group.ids.length; lane += 1) {
+      for (let lane = 0; lane < group.count; lane += 1) {
         const isStated = group.stated[lane] as number;
         for (let place = 0; place < unstated.length; place += 1)
           if (((isStated >> place) & 1) === 0) setLane(unstated[place] as Lanes, lane);

@@ -80,9 +80,9 @@ export function createStrata(set: SetDeclaration, context: StratumContext): Stra
 
 const MOST_REMEMBERED = 10_000;
 
-function lanesByOrigin({ origin, origins, ids }: LaneGroup): readonly Lanes[] {
+function lanesByOrigin({ origin, origins, count }: LaneGroup): readonly Lanes[] {
   const lanes = origins.map(noLanes);
-  for (let lane = 0; lane < ids.length; lane += 1) setLane(lanes[origin[lane] as number] as Lanes, lane);
+  for (let lane = 0; lane < count; lane += 1) setLane(lanes[origin[lane] as number] as Lanes, lane);
   return lanes;
 }
 

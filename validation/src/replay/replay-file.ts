@@ -2,7 +2,8 @@ import { assess } from '@oncospine/pathway';
 import { decisionDiagrams } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
-import type { FoundRecord } from '../case-file/read-records.ts';
+import { hashOfBytes } from '../case-file/known-ids.ts';
+import type { FoundRecord, PlainLines, TakenRows } from '../case-file/read-records.ts';
 import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
@@ -10,10 +11,11 @@ import { statedInput } from '../readings/read-case.ts';
 import { explainDisagreements } from './disagreements.ts';
 import type { GroupOutcome } from './evaluate-group.ts';
 import { type RunnerStart, runHere } from './group-runner.ts';
-import { FLAG, type LaneGroup, laneGroup } from './lane-group.ts';
-import type { EncodedRow } from './lane-writer.ts';
+import { createLaneFinisher } from './lane-finisher.ts';
+import { emptyLanes, FLAG, idOf, idStart, type LaneGroup, laneGroup } from './lane-group.ts';
 import { ordinalItemsOfRow } from './ordinal-items.ts';
 import { addPartial, type Partial } from './partial.ts';
+import { createPlainRowReader } from './plain-rows/plain-row-reader.ts';
 import { declarationOf, type ReplaySet } from './replay-set.ts';
 import { createRowEncoder, type RowEncoder } from './row-encoder.ts';
 import { SUBGROUPS } from './subgroups.ts';
@@ -61,8 +63,11 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const { onDecisions, onProgress, start = runHere, isMine: isOfShard } = options;
   const neverStated = factsNeverStated(context.columns, set);
   const diagrams = decisionDiagrams(dorsalMetastasis, { neverStated });
+  const { allCells } = diagrams;
   const shape = { facts: diagrams.facts.length, dimensions: SUBGROUPS.length };
-  const encoder = createRowEncoder(diagrams, context.columns, set);
+  const finish = createLaneFinisher(set);
+  const encoder = createRowEncoder(diagrams, context.columns, set, finish);
+  const plain = createPlainRowReader(diagrams, context.columns, shape, finish);
   const runner = start({
     set: declarationOf(set),
     ruleset: walkedRuleset(diagrams, neverStated),
@@ -70,9 +75,12 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   });
   const look = createLook(set, partial, options);
   const waiting: Waiting[] = [];
-  let group = laneGroup(shape);
+  let group = laneGroup(shape, plain.numbers);
+  emptyLanes(group, allCells, 0, LANES);
   let rejected: Rejected[] = [];
   let rowNumber = -1;
+  /** Behind a row that is refused others were read in vain: fewer are read at once, until all goes well again. */
+  let most = LANES;
 
   /** Groups end in the order of the file, so that problems and decisions stand in that order. */
   const conclude = ({ rows, rejected: refused }: Submitted, { contradicted, decisions }: GroupOutcome): void => {
@@ -83,15 +91,12 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     onProgress?.(rows, 0);
   };
   const submit = (): void => {
-    const submitted = { rows: group.ids.length, rejected };
+    const submitted = { rows: group.count, rejected };
     const outcome = runner.run(group);
-    // What was evaluated here is done, and its room is free again.
     if (outcome instanceof Promise) waiting.push({ ...submitted, outcome });
     else conclude(submitted, outcome);
-    group =
-      outcome instanceof Promise
-        ? laneGroup(shape)
-        : laneGroup(shape, { buffer: group.buffer, ids: [], origins: [], labelSets: [] });
+    group = laneGroup(shape, plain.numbers);
+    emptyLanes(group, allCells, 0, LANES);
     rejected = [];
   };
   const concludeReady = async (isEnd: boolean): Promise<void> => {
@@ -104,20 +109,15 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   return {
     take(record) {
       const { line, offset } = record;
-      const lane = group.ids.length;
-      const found = encoder.encode(record, group, lane);
-      if (found === undefined) end(line, lane, problemsOf(context, record));
-      else settle(found, line, offset, lane, record);
+      const lane = group.count;
+      if (!encoder.encode(record, group)) refuse(lane, line, problemsOf(context, record));
+      else settle(hashOfBytes(group.idBytes.subarray(idStart(group, lane), group.idEnds[lane])), line, offset, record);
+      submitFull();
     },
-    takePlain(bytes, from, isCrlf, line, offset) {
-      const lane = group.ids.length;
-      const found = encoder.encodePlain(bytes, from, isCrlf, group, lane);
-      if (found === undefined) {
-        group.ids.length = lane;
-        return 0;
-      }
-      settle(found, line, offset, lane);
-      return encoder.next();
+    takePlain(lines) {
+      const taken = takePlain(lines);
+      submitFull();
+      return taken;
     },
     async rest(isEnd) {
       if (isEnd) {
@@ -131,38 +131,56 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     },
   };
 
-  /** Looks at a row beyond its cells, once it stands in its lane: its id first, then whatever is declared of it. */
-  function settle(
-    { caseId, rater }: EncodedRow,
-    line: number,
-    offset: number,
-    lane: number,
-    record?: FoundRecord,
-  ): void {
+  function takePlain(lines: PlainLines): TakenRows {
+    const from = group.count;
+    const to = from + plain.read(lines, group, most);
+    most = Math.min(LANES, 2 * most);
+    for (let lane = from; lane < to; lane += 1) {
+      const isTaken = settle(plain.count(group), lines.line + lane - from, plain.offsetOf(lane));
+      if (isTaken && !isFull()) continue;
+      // The rows behind are read again: one that is refused gives its lane away.
+      if (!isTaken) most = 1;
+      emptyLanes(group, allCells, group.count, to);
+      const next = lane + 1 < to ? plain.offsetOf(lane + 1) : plain.nextOffset();
+      return { rows: lane + 1 - from, length: next - lines.offset };
+    }
+    return { rows: to - from, length: to === from ? 0 : plain.nextOffset() - lines.offset };
+  }
+
+  /** Looks at the row counted last, beyond its cells: its id first, then whatever is declared of it. Gives whether it stays. */
+  function settle(idHash: number, line: number, offset: number, record?: FoundRecord): boolean {
+    const lane = group.count - 1;
     const row = (): CaseRow => (record === undefined ? context.again({ line, offset }) : decodedRow(context, record));
+    const rater = group.origins[group.origin[lane] as number]?.rater ?? '';
     group.lines[lane] = line;
     group.offsets[lane] = offset;
-    if (!context.ids.takeNew(caseId, rater, offset, line)) {
+    if (!context.ids.takeNew(idHash, rater, offset, line)) {
       const stated = () => row().stated;
-      const used = context.ids.check({ file: context.file, caseId, rater, line, offset, stated });
-      if (used.length > 0) {
-        end(line, lane, [...used, ...contradictions(row(), set)]);
-        return;
-      }
+      const used = context.ids.check({ file: context.file, caseId: idOf(group, lane), rater, line, offset, stated });
+      if (used.length > 0) return refuse(lane, line, [...used, ...contradictions(row(), set)]);
     }
     rowNumber += 1;
     const isMine = isOfShard === undefined || isOfShard(rowNumber);
     if (isMine) group.flags[lane] = (group.flags[lane] as number) | FLAG.mine;
-    end(line, lane, look.isWanted(caseId) ? look.at(row(), isMine, { encoder, group, lane }) : NOTHING_WRONG);
+    if (!look.mayWant() || !look.isWanted(idOf(group, lane))) return true;
+    const problems = look.at(row(), isMine, { encoder, group, lane });
+    return problems.length === 0 || refuse(lane, line, problems);
   }
 
-  /** A row stays in its lane, or is put aside with what is wrong with it. */
-  function end(line: number, lane: number, problems: readonly Problem[]): void {
-    if (problems.length > 0) {
-      group.ids.length = lane;
-      rejected.push({ line, problems });
-    }
-    if (group.ids.length === LANES || group.origins.length > MOST_ORIGINS || rejected.length > LANES) submit();
+  /** Puts a row aside with what is wrong with it; its lane is empty again. */
+  function refuse(lane: number, line: number, problems: readonly Problem[]): false {
+    emptyLanes(group, allCells, lane, lane + 1);
+    group.count = lane;
+    rejected.push({ line, problems });
+    return false;
+  }
+
+  function isFull(): boolean {
+    return group.count === LANES || group.origins.length > MOST_ORIGINS || rejected.length > LANES;
+  }
+
+  function submitFull(): void {
+    if (isFull()) submit();
   }
 }
 
@@ -176,6 +194,8 @@ function createLook(set: ReplaySet, partial: Partial, { keepRows, onRow }: Repla
   const isDeclared = noted.size > 0 || set.ratings.size > 0;
   let kept = 0;
   return {
+    /** Whether any row may be wanted. */
+    mayWant: (): boolean => kept < keepRows || isDeclared,
     isWanted: (caseId: string): boolean =>
       kept < keepRows || (isDeclared && (noted.has(caseId) || set.ratings.has(caseId))),
     at(row: CaseRow, isMine: boolean, { encoder, group, lane }: Lane): readonly Problem[] {

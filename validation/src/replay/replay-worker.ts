@@ -18,7 +18,7 @@ parentPort?.on('message', (message: ToWorker) => {
       answer({
         kind: 'outcomes',
         outcomes: message.groups.map((sent) => {
-          const { contradicted, decisions } = current().evaluate(laneGroup(shape, sent));
+          const { contradicted, decisions } = current().evaluate(laneGroup(shape, sent.numbers, sent));
           // The next group would write over them.
           return { contradicted, decisions: new Uint8Array(decisions) };
         }),

@@ -2,7 +2,7 @@ import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { countLanes, eachLane } from '../lanes/lanes.ts';
 import { READINGS, type Reading } from '../readings/readings.ts';
 import { type BoundedCounts, boundedCounts } from './bounded-counts.ts';
-import type { LaneGroup } from './lane-group.ts';
+import { idOf, type LaneGroup } from './lane-group.ts';
 import type { LaneAssumption } from './lane-readings.ts';
 import type { LaneStrata } from './lane-strata.ts';
 import { counter, countOne, type Partial, type RaterMark, type SetCounts, valueAt } from './partial.ts';
@@ -74,8 +74,8 @@ export function createRowCounts(set: SetDeclaration): RowCounts {
         sum.dropped += isDropped;
       }
     },
-    countRating({ origins, origin, ids }, lane, reading, endpoint, label, said, stratum) {
-      const rater = origins[origin[lane] as number]?.rater ?? '';
+    countRating(group, lane, reading, endpoint, label, said, stratum) {
+      const rater = group.origins[group.origin[lane] as number]?.rater ?? '';
       if (rater === '') return;
       const { id = '', categories = [] } = ENDPOINTS[endpoint] ?? {};
       marks.push({
@@ -83,7 +83,7 @@ export function createRowCounts(set: SetDeclaration): RowCounts {
         endpoint: id,
         set: set.id,
         stratum: withoutRater(stratum),
-        caseId: ids[lane] ?? '',
+        caseId: idOf(group, lane),
         rater,
         category: categories[label] ?? '',
         tool: said,

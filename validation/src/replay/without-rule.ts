@@ -18,7 +18,7 @@ export function createWithoutRule(walks: LaneWalks, shape: GroupShape): WithoutR
   let waiting = laneGroup(shape);
 
   const evaluate = (group: LaneGroup): void => {
-    const lanes = firstLanes(group.ids.length);
+    const lanes = firstLanes(group.count);
     const labels = labelsOfLanes(group);
     const imports = { tumourNamed: noLanes(), byTreatment: noLanes() };
     walks.knowledge.state(group);
@@ -34,14 +34,14 @@ export function createWithoutRule(walks: LaneWalks, shape: GroupShape): WithoutR
     });
   };
   const finish = (): void => {
-    if (waiting.ids.length > 0) evaluate(waiting);
-    waiting = laneGroup(shape);
+    if (waiting.count > 0) evaluate(waiting);
+    waiting = laneGroup(shape, waiting.numbers);
   };
   return {
     take(group, lanes) {
       eachLane(lanes, (lane) => {
         copyLane(group, lane, waiting);
-        if (waiting.ids.length === LANES) finish();
+        if (waiting.count === LANES) finish();
       });
     },
     finish,

@@ -1,10 +1,7 @@
 import type { GroupOutcome } from './evaluate-group.ts';
 import type { SetToRun } from './group-runner.ts';
-import type { LaneGroup } from './lane-group.ts';
+import type { SentGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
-
-/** A group on its way to a worker; its numbers are handed over in their buffer. */
-export type SentGroup = Pick<LaneGroup, 'buffer' | 'ids' | 'origins' | 'labelSets'>;
 
 /** What a worker is told. */
 export type ToWorker =

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { GroupOutcome } from './evaluate-group.ts';
 import type { RunnerStart } from './group-runner.ts';
-import type { LaneGroup } from './lane-group.ts';
+import { copyOfGroup, type SentGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
-import type { FromWorker, SentGroup, ToWorker } from './worker-messages.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Groups that travel together: a message costs as much as a few rows. */
 const GROUPS_IN_A_MESSAGE = 8;
@@ -26,7 +26,7 @@ export function startWorkers(jobs: number): Workers {
     start: (set) => {
       for (const thread of threads) thread.tell({ kind: 'set', set });
       let next = 0;
-      let batch: { readonly group: LaneGroup; readonly settle: Settle }[] = [];
+      let batch: { readonly group: SentGroup; readonly settle: Settle }[] = [];
       const send = (): void => {
         const sent = batch;
         batch = [];
@@ -46,7 +46,7 @@ export function startWorkers(jobs: number): Workers {
         atOnce: jobs * GROUPS_IN_A_MESSAGE * MESSAGES_WAITING,
         run: (group) =>
           new Promise<GroupOutcome>((resolve, reject) => {
-            batch.push({ group, settle: { resolve, reject } });
+            batch.push({ group: copyOfGroup(group), settle: { resolve, reject } });
             if (batch.length === GROUPS_IN_A_MESSAGE) send();
           }),
         flush: send,
@@ -81,13 +81,10 @@ function createThread(worker: Worker) {
     });
   return {
     tell,
-    async evaluate(groups: readonly LaneGroup[]): Promise<readonly GroupOutcome[]> {
-      const sent = groups.map(
-        ({ buffer, ids, origins, labelSets }): SentGroup => ({ buffer, ids, origins, labelSets }),
-      );
+    async evaluate(groups: readonly SentGroup[]): Promise<readonly GroupOutcome[]> {
       const answer = await ask(
-        { kind: 'groups', groups: sent },
-        sent.map(({ buffer }) => buffer),
+        { kind: 'groups', groups },
+        groups.flatMap(({ numbers, idBytes }) => [numbers.buffer, idBytes.buffer]),
       );
       if (answer.kind !== 'outcomes') throw new Error('A thread answered another question');
       return answer.outcomes;
