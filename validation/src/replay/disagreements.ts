@@ -4,9 +4,9 @@ import type { RowPlace } from '../case-file/row-table.ts';
 import { type Answer, answerOf, labelOf } from '../endpoints/answer.ts';
 import { ENDPOINTS, type Endpoint } from '../endpoints/endpoints.ts';
 import { readRow } from '../readings/read-case.ts';
-import { ANALYSES, READINGS } from '../readings/readings.ts';
+import { ANALYSES, READINGS, type Reading } from '../readings/readings.ts';
 import type { Disagreement } from '../results.ts';
-import { type DisagreementKind, kindOf } from './disagreement-list.ts';
+import { kindOf } from './disagreement-list.ts';
 import { missingFacts } from './missing-facts.ts';
 import type { Partial } from './partial.ts';
 import type { ReplaySet } from './replay-set.ts';
@@ -19,27 +19,44 @@ import { decidingRows, strategyRows, traceLines } from './trace.ts';
  * @param again - Reads a row again.
  */
 export function explainDisagreements(partial: Partial, set: ReplaySet, again: (place: RowPlace) => CaseRow): void {
+  // One row differs in several endpoints: it is read once under each reading.
+  const known = new Map<string, AssessedRow>();
+  const assessedAt = (place: RowPlace, reading: Reading): AssessedRow => {
+    const key = `${place.line} ${reading.id}`;
+    const assessed = known.get(key) ?? assessedRow(set, again(place), reading);
+    known.set(key, assessed);
+    return assessed;
+  };
   for (const [name, places] of Object.entries(partial.disagreementPlaces)) {
     const kind = kindOf(name);
     if (kind.set !== set.id) continue;
-    partial.disagreements.push(...places.map((place) => explained(kind, set, again(place))));
+    const reading = READINGS.find(({ id }) => id === kind.reading);
+    const endpoint = ENDPOINTS.find(({ id }) => id === kind.endpoint);
+    if (reading === undefined || endpoint === undefined)
+      throw new Error(`There is no ${kind.endpoint} under ${kind.reading}`);
+    partial.disagreements.push(...places.map((place) => explained(assessedAt(place, reading), endpoint)));
     delete partial.disagreementPlaces[name];
   }
 }
 
-function explained(kind: DisagreementKind, set: ReplaySet, row: CaseRow): Disagreement {
+type AssessedRow = { readonly replayed: Replayed; readonly assessment: AssessedCase };
+
+function assessedRow(set: ReplaySet, row: CaseRow, reading: Reading): AssessedRow {
   const [analysis] = ANALYSES;
-  const reading = READINGS.find(({ id }) => id === kind.reading);
-  const endpoint = ENDPOINTS.find(({ id }) => id === kind.endpoint);
-  if (analysis === undefined || reading === undefined || endpoint === undefined)
-    throw new Error(`There is no ${kind.endpoint} under ${kind.reading}`);
+  if (analysis === undefined) throw new Error('There is no main analysis');
   const read = readRow(row, reading, analysis, set);
+  const { assessment } = read;
+  if (assessment.status !== 'assessed')
+    throw new Error(`${row.file} line ${row.line}: a disagreement without a plan`);
+  const { id } = stratumOf(set.id, originOf(row), set.tiers, scopeOf(assessment));
+  return { replayed: { set, row, analysis, reading, read, stratum: id }, assessment };
+}
+
+function explained({ replayed, assessment }: AssessedRow, endpoint: Endpoint): Disagreement {
+  const { row } = replayed;
   const label = labelOf(endpoint, row);
-  if (read.assessment.status !== 'assessed' || label.status !== 'label')
-    throw new Error(`${row.file} line ${row.line}: a disagreement without a plan or a label`);
-  const { id } = stratumOf(set.id, originOf(row), set.tiers, scopeOf(read.assessment));
-  const replayed: Replayed = { set, row, analysis, reading, read, stratum: id };
-  return disagreementOf(replayed, read.assessment, endpoint, label.category, answerOf(endpoint, read.assessment));
+  if (label.status !== 'label') throw new Error(`${row.file} line ${row.line}: a disagreement without a label`);
+  return disagreementOf(replayed, assessment, endpoint, label.category, answerOf(endpoint, assessment));
 }
 
 /** Everything that is needed to judge one disagreement. */

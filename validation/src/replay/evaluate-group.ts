@@ -45,6 +45,11 @@ export type GroupOutcome = {
   readonly decisions: Uint8Array;
 };
 
+/** An outcome to keep: the next group would write over its lines. */
+export function ownOutcome({ contradicted, decisions }: GroupOutcome): GroupOutcome {
+  return { contradicted, decisions: new Uint8Array(decisions) };
+}
+
 /** Evaluates groups of rows of one set, and counts. */
 export type GroupEvaluator = {
   readonly evaluate: (group: LaneGroup) => GroupOutcome;

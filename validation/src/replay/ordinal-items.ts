@@ -50,7 +50,7 @@ export function ordinalOf(rating: string): OrdinalWord {
 export function ordinalItemsOfRow(row: CaseRow, set: ReplaySet): readonly OrdinalItem[] {
   const [analysis] = ANALYSES;
   // Only a set whose purpose is agreement may count towards agreement.
-  if (analysis === undefined || set.purpose !== 'agreement') return [];
+  if (analysis === undefined || set.purpose !== 'agreement' || !set.ratings.has(row.caseId)) return [];
   return READINGS.flatMap((reading) => {
     const read = readRow(row, reading, analysis, set);
     if (read.assessment.status !== 'assessed') return [];

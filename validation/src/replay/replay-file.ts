@@ -54,7 +54,7 @@ export function replayFile(
 
 type Rejected = { readonly line: number; readonly problems: readonly Problem[] };
 type Submitted = { readonly rows: number; readonly rejected: Rejected[] };
-type Waiting = Submitted & { readonly outcome: Promise<GroupOutcome> };
+type Waiting = Submitted & { readonly outcome: GroupOutcome | Promise<GroupOutcome> };
 
 /** A place of an origin is a byte; rows that are rejected in between may leave theirs behind. */
 const MOST_ORIGINS = 200;
@@ -93,7 +93,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const submit = (): void => {
     const submitted = { rows: group.count, rejected };
     const outcome = runner.run(group);
-    if (outcome instanceof Promise) waiting.push({ ...submitted, outcome });
+    if (outcome instanceof Promise || waiting.length > 0) waiting.push({ ...submitted, outcome });
     else conclude(submitted, outcome);
     group = laneGroup(shape, plain.numbers);
     emptyLanes(group, allCells, 0, LANES);

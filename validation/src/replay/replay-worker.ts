@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { createGroupEvaluator, type GroupEvaluator } from './evaluate-group.ts';
+import { createGroupEvaluator, type GroupEvaluator, ownOutcome } from './evaluate-group.ts';
 import { type GroupShape, laneGroup } from './lane-group.ts';
 import { SUBGROUPS } from './subgroups.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -14,16 +14,14 @@ parentPort?.on('message', (message: ToWorker) => {
       evaluator = createGroupEvaluator(message.set.ruleset, message.set.set, message.set);
       shape = { facts: message.set.ruleset.facts.length, dimensions: SUBGROUPS.length };
       return;
-    case 'groups':
-      answer({
-        kind: 'outcomes',
-        outcomes: message.groups.map((sent) => {
-          const { contradicted, decisions } = current().evaluate(laneGroup(shape, sent.numbers, sent));
-          // The next group would write over them.
-          return { contradicted, decisions: new Uint8Array(decisions) };
-        }),
-      });
+    case 'groups': {
+      const outcomes = message.groups.map((sent) =>
+        ownOutcome(current().evaluate(laneGroup(shape, sent.numbers, sent))),
+      );
+      // Their lines are copies, each in a buffer of its own.
+      answer({ kind: 'outcomes', outcomes }, outcomes.map(({ decisions }) => decisions.buffer as ArrayBuffer));
       return;
+    }
     case 'finish':
       answer({ kind: 'counted', counted: current().counted() });
       return;
@@ -37,6 +35,6 @@ function current(): GroupEvaluator {
   return evaluator;
 }
 
-function answer(message: FromWorker): void {
-  parentPort?.postMessage(message);
+function answer(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
 }

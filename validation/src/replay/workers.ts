@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { GroupOutcome } from './evaluate-group.ts';
-import type { RunnerStart } from './group-runner.ts';
+import { createGroupEvaluator, type GroupEvaluator, type GroupOutcome, ownOutcome } from './evaluate-group.ts';
+import type { RunnerStart, SetToRun } from './group-runner.ts';
 import { copyOfGroup, type SentGroup } from './lane-group.ts';
 import type { Partial } from './partial.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Groups that travel together: a message costs as much as a few rows. */
 const GROUPS_IN_A_MESSAGE = 8;
-/** Messages that wait at a worker, so that it never waits for the reader of the file. */
-const MESSAGES_WAITING = 3;
+/** Groups that wait at a thread, so that it has enough to do while a chunk of the file is read. */
+const GROUPS_WAITING = 48;
 
 /** Threads that evaluate groups. */
 export type Workers = {
@@ -18,39 +18,35 @@ export type Workers = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts threads. */
-export function startWorkers(jobs: number): Workers {
+/**
+ * Starts threads. This one is one of them: it reads the file, and evaluates groups itself while the others have enough to do.
+ * @param jobs - How many threads work, this one included.
+ * @param groupsWaiting - How many groups are enough for a thread.
+ */
+export function startWorkers(jobs: number, groupsWaiting = GROUPS_WAITING): Workers {
   const script = workerScript();
-  const threads = Array.from({ length: jobs }, () => createThread(new Worker(script)));
+  const threads = Array.from({ length: jobs - 1 }, () => createThread(new Worker(script), groupsWaiting));
   return {
     start: (set) => {
-      for (const thread of threads) thread.tell({ kind: 'set', set });
-      let next = 0;
-      let batch: { readonly group: SentGroup; readonly settle: Settle }[] = [];
-      const send = (): void => {
-        const sent = batch;
-        batch = [];
-        if (sent.length === 0) return;
-        const thread = threads[next % threads.length] as Thread;
-        next += 1;
-        thread.evaluate(sent.map(({ group }) => group)).then(
-          (outcomes) => {
-            for (const [index, { settle }] of sent.entries()) settle.resolve(outcomes[index] as GroupOutcome);
-          },
-          (error: unknown) => {
-            for (const { settle } of sent) settle.reject(error);
-          },
-        );
-      };
+      for (const thread of threads) thread.begin(set);
+      let own: GroupEvaluator | undefined;
       return {
-        atOnce: jobs * GROUPS_IN_A_MESSAGE * MESSAGES_WAITING,
-        run: (group) =>
-          new Promise<GroupOutcome>((resolve, reject) => {
-            batch.push({ group: copyOfGroup(group), settle: { resolve, reject } });
-            if (batch.length === GROUPS_IN_A_MESSAGE) send();
-          }),
-        flush: send,
-        finish: () => Promise.all(threads.map((thread) => thread.finish())),
+        atOnce: 2 * jobs * groupsWaiting,
+        run: (group) => {
+          const [free] = threads
+            .filter((thread) => thread.waiting() < groupsWaiting)
+            .sort((left, right) => left.waiting() - right.waiting());
+          if (free !== undefined) return free.evaluate(copyOfGroup(group));
+          own ??= createGroupEvaluator(set.ruleset, set.set, set);
+          return ownOutcome(own.evaluate(group));
+        },
+        flush: () => {
+          for (const thread of threads) thread.send();
+        },
+        finish: async () => [
+          ...(own === undefined ? [] : [own.counted()]),
+          ...(await Promise.all(threads.map((thread) => thread.finish()))),
+        ],
       };
     },
     stop: async () => {
@@ -59,36 +55,54 @@ export function startWorkers(jobs: number): Workers {
   };
 }
 
-type Settle = { readonly resolve: (outcome: GroupOutcome) => void; readonly reject: (error: unknown) => void };
-
-type Thread = ReturnType<typeof createThread>;
+type Settle<Value> = { readonly resolve: (value: Value) => void; readonly reject: (error: unknown) => void };
 
 /** One thread; it answers in the order in which it is asked. */
-function createThread(worker: Worker) {
-  const waiting: { readonly resolve: (answer: FromWorker) => void; readonly reject: (error: unknown) => void }[] = [];
+function createThread(worker: Worker, groupsWaiting: number) {
+  const asked: Settle<FromWorker>[] = [];
   const fail = (error: unknown): void => {
-    for (const { reject } of waiting.splice(0)) reject(error);
+    for (const { reject } of asked.splice(0)) reject(error);
   };
-  worker.on('message', (answer: FromWorker) => waiting.shift()?.resolve(answer));
+  worker.on('message', (answer: FromWorker) => asked.shift()?.resolve(answer));
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`A thread ended with ${code} while rows were waiting`)));
   const tell = (message: ToWorker, transfer: readonly ArrayBuffer[] = []): void =>
     worker.postMessage(message, [...transfer]);
   const ask = (message: ToWorker, transfer?: readonly ArrayBuffer[]): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject });
+      asked.push({ resolve, reject });
       tell(message, transfer);
     });
-  return {
-    tell,
-    async evaluate(groups: readonly SentGroup[]): Promise<readonly GroupOutcome[]> {
+  /** Groups that were not sent yet, and those that were not answered yet. */
+  let unsent: { readonly group: SentGroup; readonly settle: Settle<GroupOutcome> }[] = [];
+  let waiting = 0;
+  const send = async (): Promise<void> => {
+    const sent = unsent;
+    unsent = [];
+    if (sent.length === 0) return;
+    const groups = sent.map(({ group }) => group);
+    try {
       const answer = await ask(
         { kind: 'groups', groups },
         groups.flatMap(({ numbers, idBytes }) => [numbers.buffer, idBytes.buffer]),
       );
       if (answer.kind !== 'outcomes') throw new Error('A thread answered another question');
-      return answer.outcomes;
-    },
+      waiting -= sent.length;
+      for (const [index, { settle }] of sent.entries()) settle.resolve(answer.outcomes[index] as GroupOutcome);
+    } catch (error) {
+      for (const { settle } of sent) settle.reject(error);
+    }
+  };
+  return {
+    begin: (set: SetToRun): void => tell({ kind: 'set', set }),
+    waiting: () => waiting,
+    evaluate: (group: SentGroup): Promise<GroupOutcome> =>
+      new Promise((resolve, reject) => {
+        unsent.push({ group, settle: { resolve, reject } });
+        waiting += 1;
+        if (unsent.length >= Math.min(GROUPS_IN_A_MESSAGE, groupsWaiting)) void send();
+      }),
+    send: (): void => void send(),
     async finish(): Promise<Partial> {
       const answer = await ask({ kind: 'finish' });
       if (answer.kind !== 'counted') throw new Error('A thread answered another question');
