@@ -38,6 +38,13 @@ export function both(left: Lanes, right: Lanes): Lanes {
   return lanes;
 }
 
+/** The lanes of either set. */
+export function either(left: Lanes, right: Lanes): Lanes {
+  const lanes = noLanes();
+  for (let word = 0; word < WORDS; word += 1) lanes[word] = (left[word] as number) | (right[word] as number);
+  return lanes;
+}
+
 /** The lanes of one set that are not in the other. */
 export function without(left: Lanes, right: Lanes): Lanes {
   const lanes = noLanes();

@@ -23,7 +23,7 @@ export type AnswerBook = {
   readonly size: () => number;
 };
 
-const RECENT_BITS = 8;
+const RECENT_BITS = 11;
 const RECENT = 2 ** RECENT_BITS;
 
 /** What stands in the list of decisions when every category of the endpoint is left open. */

@@ -1,7 +1,7 @@
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
-import { countLanes, eachLane, LANES, type Lanes, noLanes, setLane, WORDS } from '../lanes/lanes.ts';
+import { LANES, type Lanes, noLanes, setLane, WORDS } from '../lanes/lanes.ts';
 import { ANALYSES } from '../readings/readings.ts';
-import type { KnownAnswer } from './answer-book.ts';
+import type { AnswerBook } from './answer-book.ts';
 import type { DisagreementList } from './disagreement-list.ts';
 import type { LaneAnswers } from './lane-answers.ts';
 import type { LaneGroup } from './lane-group.ts';
@@ -18,8 +18,8 @@ export const [STRICT, HISTOLOGY_OPEN] = ['strict', 'histology_open'].map((id) =>
 export type LaneLabels = {
   /** For each endpoint the lanes that have one. */
   readonly lanes: readonly Lanes[];
-  /** For each endpoint and category the lanes with this label. */
-  readonly byCategory: readonly (readonly Lanes[])[];
+  /** For each endpoint and lane the place of the label among the categories: `endpoint * LANES + lane`; or -1. */
+  readonly categories: Int8Array;
 };
 
 /** What is compared: labels and answers of a group under one reading. */
@@ -31,78 +31,109 @@ export type Comparison = {
   readonly answers: LaneAnswers;
 };
 
+/** Compares labels with answers. */
+export type LaneComparer = {
+  /** Counts what the answers of the main analysis come to beside the labels. */
+  readonly compare: (comparison: Comparison) => void;
+  /**
+   * Counts by how much another analysis differs from the main one.
+   * @param sign - 1 for rows that it adds with these answers, -1 for rows that it leaves out.
+   */
+  readonly compareDifference: (comparison: Comparison, analysis: number, sign: 1 | -1) => void;
+};
+
 /** Who counts. */
-export type ComparisonCounts = { readonly rows: RowCounts; readonly disagreements: DisagreementList };
+export type ComparisonCounts = {
+  readonly books: readonly AnswerBook[];
+  readonly rows: RowCounts;
+  readonly disagreements: DisagreementList;
+};
 
-/** Counts what the answers of the main analysis come to beside the labels. */
-export function compareLanes(comparison: Comparison, { rows, disagreements }: ComparisonCounts): void {
-  const { group, reading } = comparison;
-  const hasRaters = group.origins.some(({ rater }) => rater !== '');
-  eachMeeting(comparison, (stratum, endpoint, label, { place, category, answer }, lanes, count) => {
-    const at = place * labelsOf(endpoint) + label;
+/** Makes the comparer of a set. */
+export function createLaneComparer({ books, rows, disagreements }: ComparisonCounts): LaneComparer {
+  const [under, over] = [noLanes(), noLanes()];
+
+  /** The lanes of one endpoint: each counts once, and once in its group of every declared dimension. */
+  const compareEndpoint = (
+    { group, reading, labels, answers }: Comparison,
+    stratum: StratumCounts,
+    endpoint: number,
+    lanes: Lanes,
+  ): void => {
+    const { subgroups } = group;
+    const book = books[endpoint] as AnswerBook;
+    const first = endpoint * LANES;
+    const size = labelsOf(endpoint);
     const met = stratum.main(reading, endpoint);
-    met[at] = (met[at] as number) + count;
-    countGroups(stratum.groups(reading, endpoint), at, group, lanes);
-    if (category >= 0 && category !== label)
-      disagreements.add(reading, endpoint, category < label, group, lanes, count);
-    if (hasRaters)
-      eachLane(lanes, (lane) => rows.countRating(group, lane, reading, endpoint, label, answer.said, stratum.name));
-  });
-}
-
-/**
- * Counts by how much another analysis differs from the main one.
- * @param sign - 1 for rows that it adds with these answers, -1 for rows that it leaves out.
- */
-export function compareDifference(comparison: Comparison, analysis: number, sign: 1 | -1): void {
-  eachMeeting(comparison, (stratum, endpoint, label, { place }, _, count) => {
-    const at = place * labelsOf(endpoint) + label;
-    const met = stratum.difference(analysis, comparison.reading, endpoint);
-    met[at] = (met[at] as number) + sign * count;
-  });
-}
-
-function countGroups(counts: Float64Array, met: number, { subgroups }: LaneGroup, lanes: Lanes): void {
-  for (let word = 0; word < WORDS; word += 1)
-    for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
-      const lane = 32 * word + 31 - Math.clz32(rest & -rest);
-      for (let dimension = 0; dimension < FIRST_GROUP.length; dimension += 1) {
-        const at =
-          met * ALL_GROUPS + (FIRST_GROUP[dimension] as number) + (subgroups[dimension * LANES + lane] as number);
-        counts[at] = (counts[at] as number) + 1;
+    const groups = stratum.groups(reading, endpoint);
+    under.fill(0);
+    over.fill(0);
+    for (let word = 0; word < WORDS; word += 1)
+      for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
+        const lane = 32 * word + 31 - Math.clz32(rest & -rest);
+        const label = labels.categories[first + lane] as number;
+        const place = answers.places[first + lane] as number;
+        const at = place * size + label;
+        met[at] = (met[at] as number) + 1;
+        const from = at * ALL_GROUPS;
+        for (let dimension = 0; dimension < FIRST_GROUP.length; dimension += 1) {
+          const own = from + (FIRST_GROUP[dimension] as number) + (subgroups[dimension * LANES + lane] as number);
+          groups[own] = (groups[own] as number) + 1;
+        }
+        const { category } = book.at(place);
+        if (category >= 0 && category !== label) setLane(category < label ? under : over, lane);
       }
-    }
+    disagreements.add(reading, endpoint, true, group, under);
+    disagreements.add(reading, endpoint, false, group, over);
+  };
+  return {
+    compare(comparison) {
+      const { group, reading, labels, answers } = comparison;
+      const hasRaters = group.origins.some(({ rater }) => rater !== '');
+      eachMeeting(comparison, (stratum, endpoint, lanes) => {
+        compareEndpoint(comparison, stratum, endpoint, lanes);
+        if (!hasRaters) return;
+        for (let lane = 0; lane < LANES; lane += 1) {
+          if ((((lanes[lane >> 5] as number) >> (lane & 31)) & 1) === 0) continue;
+          const at = endpoint * LANES + lane;
+          const { said } = (books[endpoint] as AnswerBook).at(answers.places[at] as number).answer;
+          rows.countRating(group, lane, reading, endpoint, labels.categories[at] as number, said, stratum.name);
+        }
+      });
+    },
+    compareDifference(comparison, analysis, sign) {
+      const { reading, labels, answers } = comparison;
+      eachMeeting(comparison, (stratum, endpoint, lanes) => {
+        const met = stratum.difference(analysis, reading, endpoint);
+        for (let word = 0; word < WORDS; word += 1)
+          for (let rest = lanes[word] as number; rest !== 0; rest &= rest - 1) {
+            const lane = endpoint * LANES + 32 * word + 31 - Math.clz32(rest & -rest);
+            const at = (answers.places[lane] as number) * labelsOf(endpoint) + (labels.categories[lane] as number);
+            met[at] = (met[at] as number) + sign;
+          }
+      });
+    },
+  };
 }
 
 /** The lanes of the call under way. */
 const meeting = noLanes();
 
-/** Calls for the lanes inside the scope in which an answer meets a label; the lanes are only lent. */
+/** Calls for the lanes inside the scope in which an endpoint has a label, and so an answer too; the lanes are only lent. */
 function eachMeeting(
-  { strata, labels, answers }: Comparison,
-  call: (
-    stratum: StratumCounts,
-    endpoint: number,
-    label: number,
-    answer: KnownAnswer,
-    lanes: Lanes,
-    count: number,
-  ) => void,
+  { strata, labels }: Comparison,
+  call: (stratum: StratumCounts, endpoint: number, lanes: Lanes) => void,
 ): void {
   for (const { counts, lanes, isInside } of strata) {
     if (!isInside) continue;
     for (let endpoint = 0; endpoint < ENDPOINTS.length; endpoint += 1) {
-      const byCategory = labels.byCategory[endpoint] as readonly Lanes[];
-      for (const met of answers.met[endpoint] ?? []) {
-        if (met === undefined) continue;
-        for (let label = 0; label < byCategory.length; label += 1) {
-          const own = byCategory[label] as Lanes;
-          for (let word = 0; word < WORDS; word += 1)
-            meeting[word] = (lanes[word] as number) & (own[word] as number) & (met.lanes[word] as number);
-          const count = countLanes(meeting);
-          if (count > 0) call(counts, endpoint, label, met.answer, meeting, count);
-        }
+      const own = labels.lanes[endpoint] as Lanes;
+      let some = 0;
+      for (let word = 0; word < WORDS; word += 1) {
+        meeting[word] = (lanes[word] as number) & (own[word] as number);
+        some |= meeting[word] as number;
       }
+      if (some !== 0) call(counts, endpoint, meeting);
     }
   }
 }
@@ -110,15 +141,15 @@ function eachMeeting(
 /** The labels of a group. */
 export function labelsOfLanes({ labels, labelSets, count }: LaneGroup): LaneLabels {
   const lanes = ENDPOINTS.map(noLanes);
-  const byCategory = ENDPOINTS.map(({ categories }) => categories.map(noLanes));
+  const categories = new Int8Array(ENDPOINTS.length * LANES).fill(-1);
   for (let lane = 0; lane < count; lane += 1) {
     const own = labelSets[labels[lane] as number]?.categories;
     for (let endpoint = 0; endpoint < lanes.length; endpoint += 1) {
       const category = own?.[endpoint] ?? -1;
       if (category < 0) continue;
       setLane(lanes[endpoint] as Lanes, lane);
-      setLane(byCategory[endpoint]?.[category] as Lanes, lane);
+      categories[endpoint * LANES + lane] = category;
     }
   }
-  return { lanes, byCategory };
+  return { lanes, categories };
 }

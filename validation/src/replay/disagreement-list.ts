@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
-import { eachLane, type Lanes } from '../lanes/lanes.ts';
+import { countLanes, eachLane, type Lanes } from '../lanes/lanes.ts';
 import { READINGS } from '../readings/readings.ts';
 import { DISAGREEMENTS_SHOWN, type DisagreementPlace, firstOf } from './first-disagreements.ts';
 import type { LaneGroup } from './lane-group.ts';
@@ -19,14 +19,7 @@ export type DisagreementKind = {
 /** Counts disagreements and keeps the places of the first ones. */
 export type DisagreementList = {
   /** @param isUnder - Whether the label is more urgent, where the categories have an order. */
-  readonly add: (
-    reading: number,
-    endpoint: number,
-    isUnder: boolean,
-    group: LaneGroup,
-    lanes: Lanes,
-    count: number,
-  ) => void;
+  readonly add: (reading: number, endpoint: number, isUnder: boolean, group: LaneGroup, lanes: Lanes) => void;
   readonly addTo: (partial: Partial) => void;
 };
 
@@ -52,7 +45,9 @@ export function kindOf(name: string): DisagreementKind {
 export function createDisagreementList(set: string): DisagreementList {
   const found: { [direction in Direction]: Found }[] = [];
   return {
-    add(reading, endpoint, isUnder, { lines, offsets }, lanes, count) {
+    add(reading, endpoint, isUnder, { lines, offsets }, lanes) {
+      const count = countLanes(lanes);
+      if (count === 0) return;
       const place = reading * ENDPOINTS.length + endpoint;
       const kinds = found[place] ?? { under: nothing(), over: nothing(), other: nothing() };
       found[place] = kinds;

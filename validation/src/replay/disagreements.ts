@@ -46,8 +46,7 @@ function assessedRow(set: ReplaySet, row: CaseRow, reading: Reading): AssessedRo
   if (analysis === undefined) throw new Error('There is no main analysis');
   const read = readRow(row, reading, analysis, set);
   const { assessment } = read;
-  if (assessment.status !== 'assessed')
-    throw new Error(`${row.file} line ${row.line}: a disagreement without a plan`);
+  if (assessment.status !== 'assessed') throw new Error(`${row.file} line ${row.line}: a disagreement without a plan`);
   const { id } = stratumOf(set.id, originOf(row), set.tiers, scopeOf(assessment));
   return { replayed: { set, row, analysis, reading, read, stratum: id }, assessment };
 }

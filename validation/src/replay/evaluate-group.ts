@@ -4,6 +4,7 @@ import {
   bitsIn,
   both,
   eachLane,
+  either,
   firstLanes,
   type Lanes,
   noLanes,
@@ -14,14 +15,7 @@ import {
 import { createByteText } from '../output/byte-text.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { ANALYSES, HISTOLOGY_RULE, READINGS } from '../readings/readings.ts';
-import {
-  compareDifference,
-  compareLanes,
-  HISTOLOGY_OPEN,
-  type LaneLabels,
-  labelsOfLanes,
-  STRICT,
-} from './compare-lanes.ts';
+import { createLaneComparer, HISTOLOGY_OPEN, type LaneLabels, labelsOfLanes, STRICT } from './compare-lanes.ts';
 import { createCoverageCounts } from './coverage.ts';
 import { createDecisionLines } from './decision-lines.ts';
 import { createDisagreementList } from './disagreement-list.ts';
@@ -83,54 +77,66 @@ export function createGroupEvaluator(
   const answers = createAnswerFinder(diagrams);
   const { books } = answers;
   const facts = diagrams.facts.map(({ id }) => id);
+  /** For each table the facts on which its rules branch. */
+  const branching = diagrams.tables.map(({ rules }) => [
+    ...new Set([...rules.fact].filter((_, node) => rules.branches[node] === 1)),
+  ]);
   const strata = createStrata(set, { books, analyses: ANALYSES, facts });
   const walks = createLaneWalks(diagrams, answers, strata);
   const { walker, knowledge, readLanes, sortLanes } = walks;
-  const withoutRule = createWithoutRule(walks, { facts: facts.length, dimensions: SUBGROUPS.length });
   const coverage = createCoverageCounts(diagrams);
   const rows = createRowCounts(set);
   const disagreements = createDisagreementList(set.id);
+  const { compare, compareDifference } = createLaneComparer({ books, rows, disagreements });
+  const shape = { facts: facts.length, dimensions: SUBGROUPS.length };
+  const withoutRule = createWithoutRule(walks, compareDifference, shape);
   /** Only a set whose purpose is agreement may count towards agreement; of others the rows are counted, and no more. */
   const isCompared = set.purpose === 'agreement';
+  /** The answers of each reading of the group under way. */
+  const answersOf = READINGS.map(() => noAnswers());
   const text = createByteText();
   const addDecision = createDecisionLines(text, set.id, books);
 
   /** Walks every table under a reading: counts its rows, finds the answers and what undecided ones lack. */
   const walkTables = (reading: number, inside: Lanes, labels: LaneLabels, inLanes: LaneStrata): LaneAnswers => {
-    const found = noAnswers();
+    const found = noAnswers(answersOf[reading]);
     walks.eachTable((table, endpoints) => {
       const count = (outcomes: Int32Array): void => coverage.count(reading, table, outcomes);
       const undecided = walks.findAnswers(table, endpoints, inside, labels, found, count);
-      for (const [index, endpoint] of endpoints.entries())
-        countMissing(reading, endpoint, table, undecided[index] as Lanes, inLanes);
+      countMissing(reading, endpoints, table, undecided, inLanes);
     });
     return found;
   };
 
-  /** Counts for undecided lanes the open facts on which the rules of the table still branch. */
+  /** Counts for lanes that endpoints of a table leave undecided the open facts on which its rules still branch. */
   const countMissing = (
     reading: number,
-    endpoint: number,
+    endpoints: readonly number[],
     table: number,
-    undecided: Lanes,
+    undecided: readonly Lanes[],
     inLanes: LaneStrata,
   ): void => {
-    if (!anyLane(undecided)) return;
+    const [first, ...others] = undecided;
+    if (first === undefined) return;
+    const some = others.reduce(either, first);
+    if (!anyLane(some)) return;
     walker.branched.fill(0);
-    walker.walkNoting(walker.rules[table] ?? walker.possible, undecided);
-    for (const { counts: stratum, lanes } of inLanes) {
-      const own = both(undecided, lanes);
-      if (!anyLane(own)) continue;
-      for (let fact = 0; fact < facts.length; fact += 1) {
-        const open = knowledge.open(fact);
-        let missing = 0;
-        for (let word = 0; word < WORDS; word += 1) {
-          const branched = (own[word] as number) & (walker.branched[fact * WORDS + word] as number);
-          if (branched !== 0) missing += bitsIn(branched & (open[word] as number));
+    walker.walkNoting(walker.rules[table] ?? walker.possible, some);
+    for (const { counts: stratum, lanes } of inLanes)
+      for (const [index, endpoint] of endpoints.entries()) {
+        const own = both(undecided[index] as Lanes, lanes);
+        if (!anyLane(own)) continue;
+        const missing = stratum.missing(reading, endpoint);
+        for (const fact of branching[table] as readonly number[]) {
+          const open = knowledge.open(fact);
+          let rows = 0;
+          for (let word = 0; word < WORDS; word += 1) {
+            const branched = (own[word] as number) & (walker.branched[fact * WORDS + word] as number);
+            if (branched !== 0) rows += bitsIn(branched & (open[word] as number));
+          }
+          missing[fact] = (missing[fact] as number) + rows;
         }
-        if (missing > 0) stratum.addMissing(reading, endpoint, fact, missing);
       }
-    }
   };
 
   /** One reading of a group: gives its answers and strata. */
@@ -145,7 +151,7 @@ export function createGroupEvaluator(
     rows.countAssumptions(declared, assumed);
     const found = walkTables(reading, inside, labels, inLanes);
     const comparison = { group, reading, labels, answers: found };
-    compareLanes({ ...comparison, strata: inLanes }, { rows, disagreements });
+    compare({ ...comparison, strata: inLanes });
     if (anyLane(doubtful)) compareDifference({ ...comparison, strata: strataWithin(inLanes, doubtful) }, STRICT, -1);
     if (anyLane(ruled)) compareDifference({ ...comparison, strata: strataWithin(inLanes, ruled) }, HISTOLOGY_OPEN, -1);
     return { found, inLanes };

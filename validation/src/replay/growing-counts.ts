@@ -1,7 +1,7 @@
-/** Counts by number; there are as many as are asked for. */
+/** Counts by number, as whole numbers of rows; there are as many as are asked for. */
 export type GrowingCounts = {
   /** The counts themselves, at least this many: for the loops in which a call for each count would cost more than the count. */
-  readonly atLeast: (length: number) => Float64Array;
+  readonly atLeast: (length: number) => Int32Array;
   readonly add: (index: number, count: number) => void;
 };
 
@@ -9,10 +9,10 @@ const FIRST_ROOM = 32;
 
 /** No count yet. */
 export function growingCounts(): GrowingCounts {
-  let counts = new Float64Array(FIRST_ROOM);
-  const atLeast = (length: number): Float64Array => {
+  let counts = new Int32Array(FIRST_ROOM);
+  const atLeast = (length: number): Int32Array => {
     while (length > counts.length) {
-      const larger = new Float64Array(counts.length * 2);
+      const larger = new Int32Array(counts.length * 2);
       larger.set(counts);
       counts = larger;
     }

@@ -7,12 +7,7 @@ import { type AnswerBook, createAnswerBook, type KnownAnswer } from './answer-bo
 export type LaneAnswers = {
   /** For each endpoint and lane the place of the answer in the book of the endpoint: `endpoint * LANES + lane`; or -1. */
   readonly places: Int16Array;
-  /** For each endpoint the answers that were met, and the lanes of each. */
-  readonly met: (AnswerLanes | undefined)[][];
 };
-
-/** An answer with its lanes. */
-export type AnswerLanes = { readonly answer: KnownAnswer; readonly lanes: Lanes };
 
 /** Finds the answers of endpoints from what the walks of their tables reach. */
 export type AnswerFinder = {
@@ -27,9 +22,10 @@ export type AnswerFinder = {
   readonly find: (endpoint: number, outcomes: Int32Array, lanes: Lanes, into: LaneAnswers) => Lanes;
 };
 
-/** No answer in any lane. */
-export function noAnswers(): LaneAnswers {
-  return { places: new Int16Array(ENDPOINTS.length * LANES).fill(-1), met: ENDPOINTS.map(() => []) };
+/** No answer in any lane; in the room of answers that are needed no longer. */
+export function noAnswers(room: LaneAnswers = { places: new Int16Array(ENDPOINTS.length * LANES) }): LaneAnswers {
+  room.places.fill(-1);
+  return room;
 }
 
 /** Makes the finder of a ruleset. */
@@ -46,9 +42,8 @@ export function createAnswerFinder({ tables }: Pick<DecisionDiagrams, 'tables'>)
   return {
     books,
     endpointsOf,
-    find(endpoint, outcomes, lanes, { places, met }) {
+    find(endpoint, outcomes, lanes, { places }) {
       const book = books[endpoint] as AnswerBook;
-      const own = met[endpoint] as (AnswerLanes | undefined)[];
       rowsByLane(outcomes, lanes, rowsOf);
       const undecided = noLanes();
       // Lanes beside each other often have the same rows.
@@ -63,12 +58,6 @@ export function createAnswerFinder({ tables }: Pick<DecisionDiagrams, 'tables'>)
             answer = book.of(rows);
           }
           places[endpoint * LANES + lane] = answer.place;
-          let ofAnswer = own[answer.place];
-          if (ofAnswer === undefined) {
-            ofAnswer = { answer, lanes: noLanes() };
-            own[answer.place] = ofAnswer;
-          }
-          ofAnswer.lanes[word] = (ofAnswer.lanes[word] as number) | bit;
           if (answer.isUndecided) undecided[word] = (undecided[word] as number) | bit;
         }
       return undecided;

@@ -1,5 +1,5 @@
 import type { LaneWalker } from '../lanes/lane-walker.ts';
-import { anyLane, both, copyOf, type Lanes, noLanes, without } from '../lanes/lanes.ts';
+import { anyLane, both, copyOf, type Lanes, noLanes, WORDS, without } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { type Assumption, HISTOLOGY_RULE, type Reading } from '../readings/readings.ts';
 import type { LaneKnowledge } from './lane-knowledge.ts';
@@ -18,7 +18,7 @@ export type LaneAssumption = {
 
 const NONE = noLanes();
 
-/** Reads rows under a reading, all lanes at once. */
+/** Reads rows under a reading, all lanes at once. What it gives is only lent. */
 export type LaneReader = (
   reading: Reading,
   withHistologyRule: boolean,
@@ -32,8 +32,10 @@ type Prepared = {
   /** Its place among the assumed facts. */
   readonly place: number;
   readonly bits: number;
+  /** Of the group under way: where it is wanted, and where of these the fact is not stated. */
+  readonly wanted: Lanes;
+  readonly open: Lanes;
 };
-type Wanted = Prepared & { readonly wanted: Lanes; readonly open: Lanes };
 
 /**
  * Makes the reader: stated facts win, then the import rule, then the assumptions of the reading in their order. Where all of
@@ -50,7 +52,8 @@ export function createLaneReader(
   const prepare = (one: Pick<Assumption, 'fact' | 'value'>): Prepared => {
     const bits = assumedCells[assumptionKey(one)];
     if (bits === undefined) throw new Error(`${one.fact} = ${one.value} was not read`);
-    return { fact: one.fact, position: positionOf(one.fact), place: ASSUMED_FACTS.indexOf(one.fact), bits };
+    const place = ASSUMED_FACTS.indexOf(one.fact);
+    return { fact: one.fact, position: positionOf(one.fact), place, bits, wanted: noLanes(), open: noLanes() };
   };
   const named = prepare({ fact, value });
   const byTreatment = prepare({ fact, value: valueForDiagnosisByTreatment });
@@ -61,10 +64,17 @@ export function createLaneReader(
     prepared.set(reading, known);
     return known;
   };
+  const want = ({ place, wanted, open }: Prepared, lanes: Lanes, where: Lanes): void => {
+    const unstated = knowledge.unstated(place);
+    for (let word = 0; word < WORDS; word += 1) {
+      wanted[word] = (lanes[word] as number) & (where[word] as number);
+      open[word] = (wanted[word] as number) & (unstated[word] as number);
+    }
+  };
   const possible = (lanes: Lanes): Lanes => copyOf(walker.walk(walker.possible, lanes));
 
   /** Tries the assumptions of contradicted lanes one after the other; gives for each the lanes that dropped it. */
-  const oneByOne = (list: readonly Wanted[], contradicted: Lanes): readonly Lanes[] => {
+  const oneByOne = (list: readonly Prepared[], contradicted: Lanes): readonly Lanes[] => {
     for (const { position } of list) knowledge.restore(position, contradicted);
     return list.map(({ position, bits, open }) => {
       const tried = both(open, contradicted);
@@ -76,14 +86,16 @@ export function createLaneReader(
     });
   };
   return (reading, withHistologyRule, lanes, imports) => {
-    const want = (one: Prepared, wanted: Lanes): Wanted => ({
-      ...one,
-      wanted,
-      open: both(wanted, knowledge.unstated(one.place)),
-    });
-    const list = ofReading(reading).map((one) => want(one, lanes));
-    if (withHistologyRule) list.unshift(want(named, both(lanes, without(imports.tumourNamed, imports.byTreatment))));
-    if (anyLane(imports.byTreatment)) list.unshift(want(byTreatment, both(lanes, imports.byTreatment)));
+    const list = [...ofReading(reading)];
+    for (const one of list) want(one, lanes, lanes);
+    if (withHistologyRule) {
+      want(named, lanes, without(imports.tumourNamed, imports.byTreatment));
+      list.unshift(named);
+    }
+    if (anyLane(imports.byTreatment)) {
+      want(byTreatment, lanes, imports.byTreatment);
+      list.unshift(byTreatment);
+    }
     // What another reading took for granted is forgotten.
     for (const position of everyAssumed) knowledge.restore(position, lanes);
     for (const { position, bits, open } of list) if (anyLane(open)) knowledge.assume(position, bits, open);

@@ -19,7 +19,10 @@ parentPort?.on('message', (message: ToWorker) => {
         ownOutcome(current().evaluate(laneGroup(shape, sent.numbers, sent))),
       );
       // Their lines are copies, each in a buffer of its own.
-      answer({ kind: 'outcomes', outcomes }, outcomes.map(({ decisions }) => decisions.buffer as ArrayBuffer));
+      answer(
+        { kind: 'outcomes', outcomes },
+        outcomes.map(({ decisions }) => decisions.buffer as ArrayBuffer),
+      );
       return;
     }
     case 'finish':

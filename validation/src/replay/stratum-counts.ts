@@ -17,13 +17,13 @@ export type StratumCounts = {
   /** Its id as a cell of CSV. */
   readonly cell: Uint8Array;
   /** Every row under the main analysis. */
-  readonly main: (reading: number, endpoint: number) => Float64Array;
+  readonly main: (reading: number, endpoint: number) => Int32Array;
   /** By how much another analysis differs: rows that it leaves out are below 0. */
-  readonly difference: (analysis: number, reading: number, endpoint: number) => Float64Array;
+  readonly difference: (analysis: number, reading: number, endpoint: number) => Int32Array;
   /** The rows of the main analysis by declared group: `(answer * labels + label) * ALL_GROUPS + FIRST_GROUP[dimension] + group`. */
-  readonly groups: (reading: number, endpoint: number) => Float64Array;
-  /** Undecided rows of the main analysis that lack a fact. */
-  readonly addMissing: (reading: number, endpoint: number, fact: number, rows: number) => void;
+  readonly groups: (reading: number, endpoint: number) => Int32Array;
+  /** For each fact the undecided rows of the main analysis that lack it. */
+  readonly missing: (reading: number, endpoint: number) => Int32Array;
   /** Adds everything to the counts of the replay. */
   readonly addTo: (partial: Partial) => void;
 };
@@ -65,7 +65,7 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
   const cellAt = (analysis: number, reading: number, endpoint: number): number =>
     (analysis * READINGS.length + reading) * ENDPOINTS.length + endpoint;
   const met = (endpoint: number): number => (books[endpoint] as AnswerBook).size() * labelsOf(endpoint);
-  const cell = (analysis: number, reading: number, endpoint: number): Float64Array =>
+  const cell = (analysis: number, reading: number, endpoint: number): Int32Array =>
     at(counts, cellAt(analysis, reading, endpoint)).atLeast(met(endpoint));
 
   const addTallies = (partial: Partial, analysis: number, reading: number): void =>
@@ -118,7 +118,7 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
     main: (reading, endpoint) => cell(MAIN, reading, endpoint),
     difference: (analysis, reading, endpoint) => cell(analysis, reading, endpoint),
     groups: (reading, endpoint) => at(groups, cellAt(MAIN, reading, endpoint)).atLeast(met(endpoint) * ALL_GROUPS),
-    addMissing: (reading, endpoint, fact, rows) => at(missing, cellAt(MAIN, reading, endpoint)).add(fact, rows),
+    missing: (reading, endpoint) => at(missing, cellAt(MAIN, reading, endpoint)).atLeast(facts.length),
     addTo(partial) {
       READINGS.forEach((reading, position) => {
         for (let analysis = 0; analysis < analyses.length; analysis += 1) addTallies(partial, analysis, position);

@@ -1,6 +1,6 @@
 import { countBoth, eachLane, firstLanes, LANES, type Lanes, noLanes } from '../lanes/lanes.ts';
 import { READINGS } from '../readings/readings.ts';
-import { compareDifference, HISTOLOGY_OPEN, labelsOfLanes } from './compare-lanes.ts';
+import { HISTOLOGY_OPEN, type LaneComparer, labelsOfLanes } from './compare-lanes.ts';
 import { noAnswers } from './lane-answers.ts';
 import { copyLane, type GroupShape, type LaneGroup, laneGroup } from './lane-group.ts';
 import type { LaneWalks } from './lane-walks.ts';
@@ -14,7 +14,11 @@ export type WithoutRule = {
 };
 
 /** Gathers rows until a group of them is full: a walk costs as much for few rows as for many. */
-export function createWithoutRule(walks: LaneWalks, shape: GroupShape): WithoutRule {
+export function createWithoutRule(
+  walks: LaneWalks,
+  compareDifference: LaneComparer['compareDifference'],
+  shape: GroupShape,
+): WithoutRule {
   let waiting = laneGroup(shape);
 
   const evaluate = (group: LaneGroup): void => {
