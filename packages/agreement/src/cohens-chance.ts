@@ -11,13 +11,13 @@ import type { TableProportions } from './table-proportions.ts';
  * cohensChance({ status: 'valid', n: 0, size: 0, cells: [], rowShares: [], columnShares: [] }, () => 1).expectedDisagreement // => 0
  */
 export function cohensChance({ cells, rowShares, columnShares }: TableProportions, weight: Weight): ChanceModel {
-  const ofRow = rowShares.map((_, row) => mean(columnShares, (column) => weight(row, column)));
-  const ofColumn = columnShares.map((_, column) => mean(rowShares, (row) => weight(row, column)));
   const expectedDisagreement = cells.reduce(
     (sum, { row, column }) => sum + weight(row, column) * (rowShares[row] ?? 0) * (columnShares[column] ?? 0),
     0,
   );
-  return { expectedDisagreement, slope: (row, column) => (ofRow[row] ?? 0) + (ofColumn[column] ?? 0) };
+  const slope = (row: number, column: number) =>
+    mean(columnShares, (other) => weight(row, other)) + mean(rowShares, (other) => weight(other, column));
+  return { expectedDisagreement, slope };
 }
 
 function mean(shares: readonly number[], value: (position: number) => number): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Coefficient } from './coefficient.ts';
-import { cohensKappa } from './cohens-kappa.ts';
+import { cohensKappa, cohensKappaEstimate } from './cohens-kappa.ts';
 import type { ConfusionTable } from './confusion-table.ts';
 import {
   type Estimate,
@@ -113,4 +113,11 @@ test('the interval is cut at 1', () => {
       ]),
     ),
   ).toMatchObject({ interval: { upper: 1 } });
+});
+
+test('the estimate alone is that of the whole coefficient, to the last bit', () => {
+  for (const table of Object.values(tables)) {
+    const { estimate } = estimated(cohensKappa(table));
+    expect(cohensKappaEstimate(table)).toEqual({ status: 'estimated', estimate });
+  }
 });

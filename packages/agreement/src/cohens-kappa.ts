@@ -1,4 +1,5 @@
-import { chanceCorrected } from './chance-corrected.ts';
+import type { PointEstimate } from './bootstrap.ts';
+import { chanceCorrected, chanceCorrectedEstimate } from './chance-corrected.ts';
 import type { Coefficient } from './coefficient.ts';
 import { cohensChance } from './cohens-chance.ts';
 import type { ConfusionTable } from './confusion-table.ts';
@@ -19,4 +20,18 @@ import type { ConfidenceOptions } from './interval.ts';
  */
 export function cohensKappa(table: ConfusionTable, options: ConfidenceOptions = {}): Coefficient {
   return chanceCorrected(table, 'identity', cohensChance, options);
+}
+
+/**
+ * Cohen's kappa alone, without standard error and interval: the statistic for a bootstrap, which asks for it thousands of times.
+ *
+ * @param table - The confusion table.
+ * @returns The same estimate as that of {@link cohensKappa}, or why there is none.
+ * @example
+ * cohensKappaEstimate({ categories: ['no', 'yes'], counts: [[7, 0], [0, 0]] }) // => { status: 'not_computable', reason: 'one_category' }
+ * @example
+ * cohensKappaEstimate({ categories: ['no', 'yes'], counts: [[4, 0], [0, 4]] }) // => { status: 'estimated', estimate: 1 }
+ */
+export function cohensKappaEstimate(table: ConfusionTable): PointEstimate {
+  return chanceCorrectedEstimate(table, 'identity', cohensChance);
 }

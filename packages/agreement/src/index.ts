@@ -15,7 +15,7 @@ export { type CasesNeeded, type CasesNeededOptions, casesForUpperBound } from '.
 export type { ChiSquareTest } from './chi-square-test.ts';
 export { clopperPearsonInterval } from './clopper-pearson-interval.ts';
 export type { Coefficient } from './coefficient.ts';
-export { cohensKappa } from './cohens-kappa.ts';
+export { cohensKappa, cohensKappaEstimate } from './cohens-kappa.ts';
 export { type ConfusionTable, confusionTable, type RatedPair } from './confusion-table.ts';
 export { congerKappa } from './conger-kappa.ts';
 export { lowerBoundExact, upperBoundExact } from './exact-bounds.ts';

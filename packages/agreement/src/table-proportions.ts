@@ -45,7 +45,7 @@ export function tableProportions(table: ConfusionTable): TableProportions | NotC
 function isSquareTableOfCounts({ categories, counts }: ConfusionTable): boolean {
   const size = categories.length;
   return (
-    new Set(categories).size === size &&
+    categories.every((category, position) => categories.indexOf(category) === position) &&
     counts.length === size &&
     counts.every((row) => row.length === size && row.every(isCount))
   );

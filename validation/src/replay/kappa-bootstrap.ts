@@ -1,4 +1,4 @@
-import { type BootstrapInterval, bootstrapTable, type ConfusionTable, cohensKappa } from '@oncospine/agreement';
+import { type BootstrapInterval, bootstrapTable, type ConfusionTable, cohensKappaEstimate } from '@oncospine/agreement';
 
 /** How intervals are resampled. */
 export type Resampling = { readonly seed: number; readonly resamples: number };
@@ -11,7 +11,7 @@ export function createKappaBootstrap(resampling: Resampling): (table: ConfusionT
   const known = new Map<string, BootstrapInterval>();
   return (table) => {
     const key = JSON.stringify(table);
-    const found = known.get(key) ?? bootstrapTable(table, cohensKappa, resampling);
+    const found = known.get(key) ?? bootstrapTable(table, cohensKappaEstimate, resampling);
     known.set(key, found);
     return found;
   };

@@ -1,5 +1,5 @@
 import type { LaneWalker } from '../lanes/lane-walker.ts';
-import { LANES, type Lanes, lowestBit, noLanes, setLane, WORDS, without } from '../lanes/lanes.ts';
+import { type Lanes, noLanes, setLane, WORDS, without } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { WalkedRuleset } from './walked-ruleset.ts';
@@ -22,54 +22,24 @@ export type LaneKnowledge = {
 
 /** Makes the knowledge that a walker walks by. */
 export function createLaneKnowledge(
-  diagrams: Pick<WalkedRuleset, 'facts' | 'allCells' | 'neverStated'>,
-  { possibleIn, firstCell }: LaneWalker,
+  { facts }: Pick<WalkedRuleset, 'facts'>,
+  { known, spread, possibleIn, openIn, firstCell }: LaneWalker,
 ): LaneKnowledge {
-  const { facts, allCells, neverStated } = diagrams;
   const stated = new Int32Array(possibleIn.length);
-  const open = facts.map(noLanes);
-  const openStated = facts.map(noLanes);
+  const openStated = new Int32Array(openIn.length);
+  const open = facts.map((_, fact) => openIn.subarray(fact * WORDS, (fact + 1) * WORDS));
   const unstated = ASSUMED_FACTS.map(noLanes);
   const everyLane = noLanes().fill(-1);
   const wordsOf = (fact: number): readonly [from: number, to: number] => {
     const first = firstCell[fact] as number;
     return [first * WORDS, (first + (facts[fact]?.cells as number)) * WORDS];
   };
-
-  /** Writes what 32 lanes know of a fact. */
-  const stateWord = (fact: number, word: number, { knowledge, count: rows }: LaneGroup): void => {
-    const everything = allCells[fact] as number;
-    const [from, to] = wordsOf(fact);
-    const count = Math.min(32, rows - 32 * word);
-    let openLanes = 0;
-    for (let at = from + word; at < to; at += WORDS) possibleIn[at] = 0;
-    const first = fact * LANES + 32 * word;
-    for (let lane = 0; lane < count; lane += 1) {
-      const cells = knowledge[first + lane] as number;
-      if (cells === everything) openLanes |= 1 << lane;
-      else
-        for (let rest = cells; rest !== 0; rest &= rest - 1) {
-          const at = from + lowestBit(rest) * WORDS + word;
-          possibleIn[at] = (possibleIn[at] as number) | (1 << lane);
-        }
-    }
-    for (let at = from + word; at < to; at += WORDS) possibleIn[at] = (possibleIn[at] as number) | openLanes;
-    (openStated[fact] as Lanes)[word] = openLanes;
-  };
-  /** Nothing is ever known of the fact. */
-  const leaveOpen = (fact: number): void => {
-    const [from, to] = wordsOf(fact);
-    possibleIn.fill(-1, from, to);
-    (openStated[fact] as Lanes).fill(-1);
-  };
   return {
     state(group) {
-      for (let fact = 0; fact < facts.length; fact += 1) {
-        if (neverStated[fact] === 1) leaveOpen(fact);
-        else for (let word = 0; word < WORDS; word += 1) stateWord(fact, word, group);
-        (open[fact] as Lanes).set(openStated[fact] as Lanes);
-      }
+      known.set(group.knowledge);
+      spread();
       stated.set(possibleIn);
+      openStated.set(openIn);
       for (const lanes of unstated) lanes.fill(0);
       for (let lane = 0; lane < group.count; lane += 1) {
         const isStated = group.stated[lane] as number;
@@ -94,10 +64,10 @@ export function createLaneKnowledge(
         possibleIn[at] = ((possibleIn[at] as number) & ~own) | ((stated[at] as number) & own);
       }
       const known = open[fact] as Lanes;
-      const before = openStated[fact] as Lanes;
       for (let word = 0; word < WORDS; word += 1)
         known[word] =
-          ((known[word] as number) & ~(lanes[word] as number)) | ((before[word] as number) & (lanes[word] as number));
+          ((known[word] as number) & ~(lanes[word] as number)) |
+          ((openStated[fact * WORDS + word] as number) & (lanes[word] as number));
     },
     open: (fact) => open[fact] as Lanes,
     onlyIn(fact, bits) {

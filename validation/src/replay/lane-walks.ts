@@ -30,7 +30,7 @@ export type LaneWalks = {
 
 /** Makes the walks of a set. */
 export function createLaneWalks(diagrams: WalkedRuleset, answers: AnswerFinder, strata: Strata): LaneWalks {
-  const walker = createLaneWalker(diagrams);
+  const walker = createLaneWalker(diagrams, diagrams.neverStated);
   const knowledge = createLaneKnowledge(diagrams, walker);
   return {
     walker,

@@ -49,8 +49,6 @@ function byRejection(random: RandomIntegers, trials: number, probability: number
   const inside = 0.92 - 4.2 / width;
   const scale = (2.83 + 5.1 / width) * spread;
   const mode = Math.floor((trials + 1) * probability);
-  const logOdds = Math.log(probability / (1 - probability));
-  const atMode = logGamma(mode + 1) + logGamma(trials - mode + 1);
   for (;;) {
     const place = uniform(random) - 0.5;
     const height = uniform(random);
@@ -59,6 +57,9 @@ function byRejection(random: RandomIntegers, trials: number, probability: number
     if (edge >= 0.07 && height <= inside) return successes;
     if (successes < 0 || successes > trials) continue;
     const logHeight = Math.log((height * scale) / (slant / (edge * edge) + width));
+    // Nearly every draw is accepted before.
+    const logOdds = Math.log(probability / (1 - probability));
+    const atMode = logGamma(mode + 1) + logGamma(trials - mode + 1);
     const logRatio = atMode - logGamma(successes + 1) - logGamma(trials - successes + 1) + (successes - mode) * logOdds;
     if (logHeight <= logRatio) return successes;
   }
