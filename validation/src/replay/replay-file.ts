@@ -135,6 +135,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     const from = group.count;
     const to = from + plain.read(lines, group, most);
     most = Math.min(LANES, 2 * most);
+    context.ids.expect(plain.idHashes, from, to);
     for (let lane = from; lane < to; lane += 1) {
       const isTaken = settle(plain.count(group), lines.line + lane - from, plain.offsetOf(lane));
       if (isTaken && !isFull()) continue;

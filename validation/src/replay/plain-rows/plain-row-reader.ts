@@ -24,6 +24,8 @@ export type PlainRowReader = {
    * @returns The hash of its id.
    */
   readonly count: (group: LaneGroup) => number;
+  /** For each lane the hash of the id of the row that was read. */
+  readonly idHashes: Int32Array;
   /** Where the row of a lane begins in the file. */
   readonly offsetOf: (lane: number) => number;
   /** Where the row behind the last one that was read begins in the file. */
@@ -65,6 +67,7 @@ export function createPlainRowReader(
   };
   return {
     numbers: memory.group.numbers,
+    idHashes,
     read(lines, group, most) {
       const { offset, isCrlf } = lines;
       if (offset < heldFrom || offset >= heldTo) hold(lines);
