@@ -20,6 +20,6 @@ export async function replayInto(
     outcome.problems.close();
     return outcome;
   } finally {
-    decisions.close();
+    await decisions.close();
   }
 }

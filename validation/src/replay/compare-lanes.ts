@@ -7,7 +7,7 @@ import type { LaneAnswers } from './lane-answers.ts';
 import type { LaneGroup } from './lane-group.ts';
 import type { LaneStrata } from './lane-strata.ts';
 import type { RowCounts } from './row-counts.ts';
-import { ALL_GROUPS, FIRST_GROUP, labelsOf, type StratumCounts } from './stratum-counts.ts';
+import { FIRST_GROUP, groupsFrom, labelsOf, type StratumCounts } from './stratum-counts.ts';
 
 /** The places of the analyses beside the main one, which is the first. */
 export const [STRICT, HISTOLOGY_OPEN] = ['strict', 'histology_open'].map((id) =>
@@ -75,12 +75,12 @@ export function createLaneComparer({ books, rows, disagreements }: ComparisonCou
         const place = answers.places[first + lane] as number;
         const at = place * size + label;
         met[at] = (met[at] as number) + 1;
-        const from = at * ALL_GROUPS;
+        const { category } = book.at(place);
+        const from = groupsFrom(category, label, size);
         for (let dimension = 0; dimension < FIRST_GROUP.length; dimension += 1) {
           const own = from + (FIRST_GROUP[dimension] as number) + (subgroups[dimension * LANES + lane] as number);
           groups[own] = (groups[own] as number) + 1;
         }
-        const { category } = book.at(place);
         if (category >= 0 && category !== label) setLane(category < label ? under : over, lane);
       }
     disagreements.add(reading, endpoint, true, group, under);

@@ -1,4 +1,5 @@
 import type { AssessedCase } from '@oncospine/pathway';
+import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { CaseRow } from '../case-file/case-row.ts';
 import type { RowPlace } from '../case-file/row-table.ts';
 import { type Answer, answerOf, labelOf } from '../endpoints/answer.ts';
@@ -16,9 +17,15 @@ import { decidingRows, strategyRows, traceLines } from './trace.ts';
 
 /**
  * Looks at the disagreements of a set whose places were kept, now that all are counted.
+ * @param diagrams - Those by which the rows were read.
  * @param again - Reads a row again.
  */
-export function explainDisagreements(partial: Partial, set: ReplaySet, again: (place: RowPlace) => CaseRow): void {
+export function explainDisagreements(
+  partial: Partial,
+  set: ReplaySet,
+  diagrams: DecisionDiagrams,
+  again: (place: RowPlace) => CaseRow,
+): void {
   // One row differs in several endpoints: it is read once under each reading.
   const known = new Map<string, AssessedRow>();
   const assessedAt = (place: RowPlace, reading: Reading): AssessedRow => {
@@ -34,7 +41,7 @@ export function explainDisagreements(partial: Partial, set: ReplaySet, again: (p
     const endpoint = ENDPOINTS.find(({ id }) => id === kind.endpoint);
     if (reading === undefined || endpoint === undefined)
       throw new Error(`There is no ${kind.endpoint} under ${kind.reading}`);
-    partial.disagreements.push(...places.map((place) => explained(assessedAt(place, reading), endpoint)));
+    partial.disagreements.push(...places.map((place) => explained(assessedAt(place, reading), endpoint, diagrams)));
     delete partial.disagreementPlaces[name];
   }
 }
@@ -51,11 +58,17 @@ function assessedRow(set: ReplaySet, row: CaseRow, reading: Reading): AssessedRo
   return { replayed: { set, row, analysis, reading, read, stratum: id }, assessment };
 }
 
-function explained({ replayed, assessment }: AssessedRow, endpoint: Endpoint): Disagreement {
+function explained(
+  { replayed, assessment }: AssessedRow,
+  endpoint: Endpoint,
+  diagrams: DecisionDiagrams,
+): Disagreement {
   const { row } = replayed;
   const label = labelOf(endpoint, row);
   if (label.status !== 'label') throw new Error(`${row.file} line ${row.line}: a disagreement without a label`);
-  return disagreementOf(replayed, assessment, endpoint, label.category, answerOf(endpoint, assessment));
+  const missing = missingFacts(assessment.entered, endpoint.comparedWith, diagrams);
+  const answer = answerOf(endpoint, assessment);
+  return { ...disagreementOf(replayed, assessment, endpoint, label.category, answer), missingFacts: missing };
 }
 
 /** Everything that is needed to judge one disagreement. */
@@ -65,7 +78,7 @@ function disagreementOf(
   endpoint: Endpoint,
   label: string,
   answer: Answer,
-): Disagreement {
+): Omit<Disagreement, 'missingFacts'> {
   const { caseId, rater, line, carried } = row;
   const lead = endpoint.categories.indexOf(answer.said) - endpoint.categories.indexOf(label);
   return {
@@ -92,7 +105,6 @@ function disagreementOf(
     assumed: read.used.map(({ fact, value }) => ({ fact, value })),
     rows: decidingRows(assessment, endpoint.comparedWith),
     trace: tracedActions(endpoint, assessment).flatMap((action) => traceLines(assessment, action)),
-    missingFacts: missingFacts(assessment.entered, endpoint.comparedWith),
   };
 }
 

@@ -1,13 +1,18 @@
-import { decisionDiagrams, type FlatDiagram } from '@oncospine/pathway/diagrams';
+import { type DecisionDiagrams, decisionDiagrams, type FlatDiagram } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 
 /**
  * The facts of which nothing is known and on which the rules of a table still branch, sorted.
  * @param input - What is known of a case that a patient can have, the assumptions of its reading included.
  * @param table - An action, or the strategy table.
+ * @param diagrams - Any of the ruleset: which facts are never stated changes nothing of its rules.
  */
-export function missingFacts(input: Readonly<Record<string, unknown>>, table: string): readonly string[] {
-  const { facts, tables, allCells, read } = decisionDiagrams(dorsalMetastasis);
+export function missingFacts(
+  input: Readonly<Record<string, unknown>>,
+  table: string,
+  diagrams: DecisionDiagrams = decisionDiagrams(dorsalMetastasis),
+): readonly string[] {
+  const { facts, tables, allCells, read } = diagrams;
   const rules = tables.find(({ id }) => id === table)?.rules;
   const known = read(input);
   if (known.status === 'invalid' || rules === undefined)

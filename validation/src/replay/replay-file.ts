@@ -127,7 +127,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
       await concludeReady(isEnd);
       if (!isEnd) return;
       for (const counted of await runner.finish()) addPartial(partial, counted);
-      explainDisagreements(partial, set, context.again);
+      explainDisagreements(partial, set, diagrams, context.again);
     },
   };
 

@@ -20,7 +20,7 @@ export type StratumCounts = {
   readonly main: (reading: number, endpoint: number) => Int32Array;
   /** By how much another analysis differs: rows that it leaves out are below 0. */
   readonly difference: (analysis: number, reading: number, endpoint: number) => Int32Array;
-  /** The rows of the main analysis by declared group: `(answer * labels + label) * ALL_GROUPS + FIRST_GROUP[dimension] + group`. */
+  /** The rows of the main analysis by declared group: `groupsFrom(category, label, labels) + FIRST_GROUP[dimension] + group`. */
   readonly groups: (reading: number, endpoint: number) => Int32Array;
   /** For each fact the undecided rows of the main analysis that lack it. */
   readonly missing: (reading: number, endpoint: number) => Int32Array;
@@ -48,9 +48,18 @@ export const FIRST_GROUP: readonly number[] = SUBGROUPS.map((_, dimension) =>
 );
 
 /** The groups of all dimensions. */
-export const ALL_GROUPS = SUBGROUPS.reduce((sum, { groups }) => sum + groups.length, 0);
+const ALL_GROUPS = SUBGROUPS.reduce((sum, { groups }) => sum + groups.length, 0);
 
 const GROUPS = SUBGROUPS.flatMap(({ dimension, groups }) => groups.map((group) => [dimension, group] as const));
+
+/**
+ * Where the counts of the declared groups begin of rows that are alike otherwise.
+ * @param category - The category that is decided, by its place; -1 when none is.
+ * @param labels - How many categories there are.
+ */
+export function groupsFrom(category: number, label: number, labels: number): number {
+  return ((category + 1) * labels + label) * ALL_GROUPS;
+}
 
 /** Nothing counted yet. */
 export function stratumCounts(name: StratumName, { books, analyses, facts }: StratumContext): StratumCounts {
@@ -67,6 +76,11 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
   const met = (endpoint: number): number => (books[endpoint] as AnswerBook).size() * labelsOf(endpoint);
   const cell = (analysis: number, reading: number, endpoint: number): Int32Array =>
     at(counts, cellAt(analysis, reading, endpoint)).atLeast(met(endpoint));
+
+  const groupCounts = (reading: number, endpoint: number): Int32Array => {
+    const size = labelsOf(endpoint);
+    return at(groups, cellAt(MAIN, reading, endpoint)).atLeast(groupsFrom(size, 0, size));
+  };
 
   const addTallies = (partial: Partial, analysis: number, reading: number): void =>
     ENDPOINTS.forEach((endpoint, index) => {
@@ -94,30 +108,29 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
   };
   const addGroups = (partial: Partial, reading: Reading, position: number): void =>
     ENDPOINTS.forEach((endpoint, index) => {
-      const own = at(groups, cellAt(MAIN, position, index)).atLeast(met(index) * ALL_GROUPS);
-      for (let place = 0; place < met(index); place += 1) {
-        const label = place % labelsOf(index);
-        const said = (books[index] as AnswerBook).at(Math.floor(place / labelsOf(index))).category;
-        for (const [number, [dimension, group]] of GROUPS.entries()) {
-          const rows = own[place * ALL_GROUPS + number] ?? 0;
-          if (rows === 0) continue;
-          const key = JSON.stringify([dimension, group, reading.id, endpoint.id, name.id]);
-          const sum = valueAt(partial.subgroups, key, () => ({ n: 0, decided: 0, agreed: 0, under: 0, over: 0 }));
-          sum.n += rows;
-          if (said < 0) continue;
-          sum.decided += rows;
-          if (said === label) sum.agreed += rows;
-          else if (endpoint.ordered && said < label) sum.under += rows;
-          else if (endpoint.ordered) sum.over += rows;
-        }
-      }
+      const own = groupCounts(position, index);
+      const size = labelsOf(index);
+      for (let said = -1; said < size; said += 1)
+        for (let label = 0; label < size; label += 1)
+          for (const [number, [dimension, group]] of GROUPS.entries()) {
+            const rows = own[groupsFrom(said, label, size) + number] ?? 0;
+            if (rows === 0) continue;
+            const key = JSON.stringify([dimension, group, reading.id, endpoint.id, name.id]);
+            const sum = valueAt(partial.subgroups, key, () => ({ n: 0, decided: 0, agreed: 0, under: 0, over: 0 }));
+            sum.n += rows;
+            if (said < 0) continue;
+            sum.decided += rows;
+            if (said === label) sum.agreed += rows;
+            else if (endpoint.ordered && said < label) sum.under += rows;
+            else if (endpoint.ordered) sum.over += rows;
+          }
     });
   return {
     name,
     cell: Buffer.from(csvCell(name.id)),
     main: (reading, endpoint) => cell(MAIN, reading, endpoint),
     difference: (analysis, reading, endpoint) => cell(analysis, reading, endpoint),
-    groups: (reading, endpoint) => at(groups, cellAt(MAIN, reading, endpoint)).atLeast(met(endpoint) * ALL_GROUPS),
+    groups: groupCounts,
     missing: (reading, endpoint) => at(missing, cellAt(MAIN, reading, endpoint)).atLeast(facts.length),
     addTo(partial) {
       READINGS.forEach((reading, position) => {

@@ -23,7 +23,7 @@ export async function mergeDecisions(lists: readonly string[], path: string): Pr
     merged.addText(csvDataLine(first.row));
     first.row = await nextOf(first.rows);
   }
-  merged.close();
+  await merged.close();
 }
 
 async function nextOf(rows: Reader['rows']): Promise<readonly string[] | undefined> {

@@ -17,7 +17,7 @@ import type { LabelLockResult, Results } from '../results.ts';
 import { buildResults, type Evidence } from './build-results.ts';
 import { type ControlFiles, readControlFiles } from './control-files.ts';
 import { comparisonHash } from './identity.ts';
-import { findSources, type ReadSet, readSet } from './read-sets.ts';
+import { findSources, type ReadSet, readSet, type SetSource } from './read-sets.ts';
 import { RESAMPLES, type RunOptions, type Shard } from './run-options.ts';
 
 /** What a replay came to: evidence for a results document, or rows that were refused. */
@@ -57,9 +57,9 @@ export async function replaySets(
   for (const { path } of sources) watcher.expect?.((await stat(path)).size);
   try {
     const onProblem = (problem: Problem): void => problems.add(problem);
-    const how = { keepRows: rowsKept(options), onProblem, start: workers?.start ?? runHere };
+    const how = { onProblem, start: workers?.start ?? runHere, ...watched(watcher, options.shard) };
     for (const source of sources)
-      sets.push(await readSet(source, partial, { ...how, ...watched(watcher, options.shard) }));
+      sets.push(await readSet(source, partial, { ...how, keepRows: rowsKept(options, source) }));
   } finally {
     await workers?.stop();
   }
@@ -70,9 +70,13 @@ export async function replaySets(
 }
 
 /** The repository's rows are compared with their lock, all of them; of other files the invariants walk the first ones. */
-function rowsKept({ cases }: RunOptions): number {
-  return cases.length === 0 ? Number.POSITIVE_INFINITY : MOST_WALKED;
+function rowsKept({ cases, withInvariants }: RunOptions, { id }: SetSource): number {
+  if (cases.length === 0) return Number.POSITIVE_INFINITY;
+  return withInvariants || id === VIGNETTES ? MOST_WALKED : 0;
 }
+
+/** The set whose own requirements are checked row by row. */
+const VIGNETTES = 'panel-vignettes';
 
 function watched({ onProgress, onDecisions }: RunWatcher, shard: Shard | undefined) {
   return {
@@ -112,7 +116,7 @@ function evidenceOf(
     hashes: { caseFiles: caseFiles(sets), comparison: comparisonHash(), ...controls.hashes },
     commands: [command(options, sets)],
     sampling: { seed, runs, resamples: RESAMPLES },
-    vignetteChecks: sets.flatMap(({ rows, set }) => (set.id === 'panel-vignettes' ? vignetteChecks(rows, set) : [])),
+    vignetteChecks: sets.flatMap(({ rows, set }) => (set.id === VIGNETTES ? vignetteChecks(rows, set) : [])),
     walked: options.withInvariants ? walkedCases(sets) : 'not_run',
   };
 }
