@@ -4,6 +4,7 @@ import type { Page } from '../../scripts/generated-docs/page.ts';
 
 /** Text of WebAssembly, and where its bytes are kept under which name. */
 const MODULES = [
+  { text: 'output/pieces.wat', bytes: 'output/pieces-binary.ts', name: 'PIECES_BINARY' },
   { text: 'lanes/walk.wat', bytes: 'lanes/walk-binary.ts', name: 'WALK_BINARY' },
   {
     text: 'replay/plain-rows/plain-rows.wat',

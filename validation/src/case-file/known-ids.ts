@@ -21,11 +21,10 @@ export type IdentifiedRow = {
 export function createKnownIds(earlier: (place: RowPlace) => IdentifiedRow) {
   const rows = createRowTable();
   const rated = createRowTable();
-  let fetched = 0;
   return {
     /** Says for which ids `takeNew` will be asked next: it is faster then. */
     expect(idHashes: Int32Array, from: number, to: number): void {
-      for (let at = from; at < to; at += 1) fetched |= rows.fetch(mixed(idHashes[at] as number));
+      for (let at = from; at < to; at += 1) rows.fetch(mixed(idHashes[at] as number));
     },
     /**
      * Takes the id of a row in the case of nearly every row: it was not used before, and no expert rated a case so far.

@@ -18,6 +18,8 @@ export function createRowTable() {
   let buckets = new Int32Array(FIRST_BUCKETS);
   let tags = new Uint8Array(FIRST_BUCKETS);
   let size = 0;
+  /** What was fetched last; nobody asks for it. */
+  const fetched = new Int32Array(1);
 
   const chunkOf = (row: number): Chunk => chunks[Math.floor(row / ROWS_IN_A_CHUNK)] as Chunk;
   const hashAt = (row: number): number => chunkOf(row).hashes[row % ROWS_IN_A_CHUNK] as number;
@@ -37,11 +39,10 @@ export function createRowTable() {
     /**
      * Fetches what `has` will look at. Places of hashes are far apart in memory: asked for in a row, with nothing to decide
      * in between, several are fetched at once.
-     * @returns What was seen there, of no use but to keep it from being left out.
      */
-    fetch(hash: number): number {
+    fetch(hash: number): void {
       const slot = hash & (buckets.length - 1);
-      return (buckets[slot] as number) | (tags[slot] as number);
+      fetched[0] = (buckets[slot] as number) | (tags[slot] as number);
     },
     /** Whether there is a row with a hash at all. */
     has(hash: number): boolean {

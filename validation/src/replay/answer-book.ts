@@ -12,7 +12,7 @@ export type KnownAnswer = {
   readonly category: number;
   readonly isUndecided: boolean;
   /** Its cells in the list of decisions, with the commas before them. */
-  readonly csv: Uint8Array;
+  readonly csv: string;
 };
 
 /** The answers of an endpoint, each once: few, however many cases and sets of rows that decide. */
@@ -41,7 +41,7 @@ export function createAnswerBook(endpoint: Endpoint, table: TableDiagram): Answe
       answer: { said, open },
       category: said === CONSIDER ? -1 : endpoint.categories.indexOf(said),
       isUndecided: said === UNDECIDED,
-      csv: Buffer.from(`,${csvCell(said)},${csvCell(openText)}`),
+      csv: `,${csvCell(said)},${csvCell(openText)}`,
     };
     answers.push(made);
     byText.set(textOf(made.answer), made);

@@ -12,7 +12,6 @@ import {
   WORDS,
   without,
 } from '../lanes/lanes.ts';
-import { createByteText } from '../output/byte-text.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
 import { ANALYSES, HISTOLOGY_RULE, READINGS } from '../readings/readings.ts';
 import { createLaneComparer, HISTOLOGY_OPEN, type LaneLabels, labelsOfLanes, STRICT } from './compare-lanes.ts';
@@ -94,8 +93,7 @@ export function createGroupEvaluator(
   const isCompared = set.purpose === 'agreement';
   /** The answers of each reading of the group under way. */
   const answersOf = READINGS.map(() => noAnswers());
-  const text = createByteText();
-  const addDecision = createDecisionLines(text, set.id, books);
+  const decisionLines = createDecisionLines(set.id, books);
 
   /** Walks every table under a reading: counts its rows, finds the answers and what undecided ones lack. */
   const walkTables = (reading: number, inside: Lanes, labels: LaneLabels, inLanes: LaneStrata): LaneAnswers => {
@@ -163,11 +161,7 @@ export function createGroupEvaluator(
   ): Uint8Array => {
     const inStrata = stratumCells(evaluated[0]?.inLanes ?? []);
     const found = evaluated.map((one) => one.found);
-    const decided = { group, strata: inStrata, answers: found };
-    eachLane(live, (lane) => {
-      addDecision(decided, lane);
-    });
-    return text.take();
+    return decisionLines({ group, lanes: live, strata: inStrata, answers: found });
   };
 
   return {

@@ -1,3 +1,4 @@
+import { csvCell } from '../case-file/csv-line.ts';
 import { anyLane, both, eachLane, LANES, type Lanes, noLanes, setLane, without } from '../lanes/lanes.ts';
 import type { ScopeGroup } from '../results.ts';
 import type { LaneGroup, Origin } from './lane-group.ts';
@@ -91,14 +92,14 @@ export function strataWithin(strata: LaneStrata, lanes: Lanes): LaneStrata {
   return strata.map((one) => ({ ...one, lanes: both(one.lanes, lanes) }));
 }
 
-const NO_STRATUM = new Uint8Array(0);
-
-/** For each lane the id of its stratum, as a cell of CSV. */
-export function stratumCells(strata: LaneStrata): readonly Uint8Array[] {
-  const cells = new Array<Uint8Array>(LANES).fill(NO_STRATUM);
-  for (const { counts, lanes } of strata)
+/** For each lane the id of its stratum, as a cell of CSV with the comma before it. */
+export function stratumCells(strata: LaneStrata): readonly string[] {
+  const cells = new Array<string>(LANES).fill('');
+  for (const { counts, lanes } of strata) {
+    const cell = `,${csvCell(counts.name.id)}`;
     eachLane(lanes, (lane) => {
-      cells[lane] = counts.cell;
+      cells[lane] = cell;
     });
+  }
   return cells;
 }

@@ -1,4 +1,3 @@
-import { csvCell } from '../case-file/csv-line.ts';
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { type Analysis, READINGS, type Reading } from '../readings/readings.ts';
 import type { AnswerBook } from './answer-book.ts';
@@ -14,8 +13,6 @@ import { cellName, countAnswers, emptyTally } from './tally.ts';
  */
 export type StratumCounts = {
   readonly name: StratumName;
-  /** Its id as a cell of CSV. */
-  readonly cell: Uint8Array;
   /** Every row under the main analysis. */
   readonly main: (reading: number, endpoint: number) => Int32Array;
   /** By how much another analysis differs: rows that it leaves out are below 0. */
@@ -127,7 +124,6 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
     });
   return {
     name,
-    cell: Buffer.from(csvCell(name.id)),
     main: (reading, endpoint) => cell(MAIN, reading, endpoint),
     difference: (analysis, reading, endpoint) => cell(analysis, reading, endpoint),
     groups: groupCounts,

@@ -1,0 +1,5 @@
+/** Assembled from pieces.wat by `npm run docs`; do not edit. */
+export const PIECES_BINARY = [
+  'AGFzbQEAAAABCAFgA39/fwF/AhABBGhvc3QGbWVtb3J5AgABAwIBAAcIAQRqb2luAAAKWwFZAQN/A0AgACABTwRAIAIPCyAAKAIA',
+  'IQMgACgCBCEEIABBCGohACACIQUgAiAEaiECA0AgBSAD/QAEAP0LBAAgBUEQaiEFIANBEGohAyAFIAJJDQALDAALAAs=',
+].join('');
