@@ -13,6 +13,7 @@ import { findSources, readSet } from '../run/read-sets.ts';
 import { replayDirectly } from '../testing/direct-replay.ts';
 import { newFolder } from '../testing/write-case-file.ts';
 import { runHere } from './group-runner.ts';
+import { listedDisagreements } from './listed-disagreements.ts';
 import { addPartial, emptyPartial, type Partial } from './partial.ts';
 import { replayFile } from './replay-file.ts';
 import { type ReplaySet, undeclaredSet } from './replay-set.ts';
@@ -144,7 +145,7 @@ describe('rows evaluated together come to what each comes to alone', () => {
 describe('shared work comes to the same', () => {
   test('in threads: counts, decisions and problems', () =>
     fc.assert(
-      fc.asyncProperty(anyFile, fc.integer({ min: 2, max: 3 }), async (file, jobs) => {
+      fc.asyncProperty(anyFile, fc.integer({ min: 2, max: 3 }), fc.constantFrom(1, 48), async (file, jobs, waiting) => {
         const path = join(folder, 'shared.csv');
         await writeFile(path, cellsOf(file).map(csvDataLine).join(''));
         const come = async (start: typeof runHere) => {
@@ -158,7 +159,7 @@ describe('shared work comes to the same', () => {
             start,
           });
           const text = said.filter((one) => typeof one === 'string').join('');
-          const { disagreements } = partial;
+          const { disagreements } = listedDisagreements(partial);
           return {
             counts: counted(partial),
             problems: said.filter((one) => typeof one !== 'string'),
@@ -166,14 +167,15 @@ describe('shared work comes to the same', () => {
             disagreements,
           };
         };
-        const workers = startWorkers(jobs);
+        const workers = startWorkers(jobs, waiting);
         try {
           expect(await come(workers.start)).toEqual(await come(runHere));
         } finally {
           await workers.stop();
         }
       }),
-      { seed: 20261127, numRuns: 2 },
+      // With one group waiting the reading thread evaluates the next one.
+      { seed: 20261127, numRuns: 4 },
     ));
 
   test('in shards: the counts add up, and every row is checked by each', async () => {
