@@ -10,7 +10,7 @@ import { isKnown, walkAll, walksOfKnown } from './known-case.ts';
 import { orderActions } from './order-actions.ts';
 import { type ReadCase, readCase } from './read-case.ts';
 import { remember } from './remembered.ts';
-import { assessScore } from './score-plan.ts';
+import { assessScore, type ScorePlan } from './score-plan.ts';
 
 /** How a case is assessed. */
 export type AssessOptions = {
@@ -62,8 +62,9 @@ function assessRead(
   const roots = outside || extrapolate ? engine.anywhere : engine.inScope;
   // The case was read, so a patient fits it.
   const walked = walkAll(known ? walksOfKnown(engine) : { possible: engine.possible, roots }, cells);
-  const listed = roots === engine.inScope && !inside ? cellsInside(engine, cells) : cells;
-  const scores = engine.scores.map((plan, index) => assessScore(plan, walked.scores[index] ?? 0, listed));
+  const scores = engine.scores.map((plan, index) =>
+    assessScore(plan, walked.scores[index] ?? 0, cellsOfItems(engine, plan, roots.items[index] ?? [], cells)),
+  );
   if (outside && !extrapolate) {
     const { label, redFlags } = engine.ruleset.scope;
     return { status: 'out_of_scope', ruleset: engine.identity, entered, scopeLabel: label, redFlags, scores };
@@ -98,9 +99,15 @@ function raisedAlerts(engine: Engine, shown: readonly number[]): readonly AlertA
   return raised;
 }
 
-/** The case without the answers that lie outside the scope. */
-function cellsInside({ scopePosition, cellsInScope }: Engine, cells: Int32Array): Int32Array {
-  const inside = cells.slice();
-  inside[scopePosition] = (cells[scopePosition] ?? 0) & cellsInScope;
-  return inside;
+/** For each item of a score the cells of its fact that some possible patient has. */
+function cellsOfItems(
+  { possible }: Engine,
+  { items }: ScorePlan,
+  roots: readonly number[],
+  cells: Int32Array,
+): readonly number[] {
+  return items.map(({ position }, index) => {
+    const left = cells[position] as number;
+    return (left & (left - 1)) === 0 ? left : possible(roots[index] as number, cells);
+  });
 }

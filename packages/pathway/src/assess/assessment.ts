@@ -55,6 +55,7 @@ export type ScoreItemAssessment = {
   readonly item: string;
   readonly label: string;
   readonly fact: string;
+  /** The options that some possible patient has who fits the case: several while the item is open. */
   readonly possible: readonly { readonly option: string; readonly label: string; readonly points: number }[];
   readonly source: string;
 };

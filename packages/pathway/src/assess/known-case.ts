@@ -45,6 +45,8 @@ export function walksOfKnown(engine: Engine): Walks {
       choose(store, compileCondition(compiler, rule.when), ALERT_PRESENT, ALERT_ABSENT),
     ),
     scores: Object.values(ruleset.scores).map((use) => scoreDiagram(store, layout, use, (total) => total + 1)),
+    // Of every fact one cell is left: nothing is to be found.
+    items: [],
   };
   const frozen = freeze(store, allRoots(roots));
   const made = { possible: createPossibleTerminals(frozen, engine.allCells), roots: renumber(roots, frozen.numberOf) };

@@ -29,7 +29,17 @@ const expectUnion = (whole: AssessedCase, parts: readonly AssessedCase[]) => {
     const union = distinct(parts.flatMap((part) => [...outcomesOf(part, action)]));
     expect(outcomesOf(whole, action), action).toEqual(union);
   }
+  expect(optionsOf(whole)).toEqual(distinct(parts.flatMap(optionsOf)));
 };
+
+/** Every option of an item of a score that some patient has, and every total. */
+const optionsOf = ({ scores }: AssessedCase): readonly string[] =>
+  distinct(
+    scores.flatMap(({ score, possibleTotals, items }) => [
+      ...possibleTotals.map((total) => `${score} ${total}`),
+      ...items.flatMap(({ item, possible }) => possible.map(({ option }) => `${score} ${item} ${option}`)),
+    ]),
+  );
 
 describe('a partly known fact', () => {
   test('several answers give the union of what each alone gives', () =>

@@ -55,9 +55,10 @@ function itemPlan(compiled: CompiledRuleset, use: ScoreUse, item: ScoreUse['tabl
 /**
  * What a case says of a score.
  * @param totals - Every total that is still possible: bit `total` for each.
+ * @param cells - For each item the cells of its fact that are still possible, as bits.
  */
-export function assessScore(plan: ScorePlan, totals: number, cells: Int32Array): ScoreAssessment {
-  const items = plan.items.map((item) => assessItem(item, cells[item.position] ?? 0));
+export function assessScore(plan: ScorePlan, totals: number, cells: readonly number[]): ScoreAssessment {
+  const items = plan.items.map((item, index) => assessItem(item, cells[index] ?? 0));
   const possible = assessTotals(plan, totals);
   const complete = possible.possibleTotals.length === 1 || items.every((item) => item.possible.length === 1);
   return { score: plan.id, status: complete ? 'complete' : 'partial', ...possible, items };

@@ -49,6 +49,25 @@ describe('SINS of a case', () => {
     });
   });
 
+  test('lists of an item the options of possible patients: no symptoms, no pain', () => {
+    const { items } = sins({ index_level: 'T7', symptomatic: 'no' });
+    expect(items.find(({ item }) => item === 'pain')?.possible.map(({ points }) => points)).toEqual([0]);
+    expect(items.find(({ item }) => item === 'alignment')?.possible).toHaveLength(3);
+  });
+
+  test('lists of an item the options with which a reported total can be reached', () => {
+    const highest = sins({ index_level: 'T7', sins_reported: 16 });
+    expect(highest.items.map(({ possible }) => possible.map(({ points }) => points))).toEqual([
+      [1],
+      [3],
+      [2],
+      [4],
+      [3],
+      [3],
+    ]);
+    expect(highest.status).toBe('complete');
+  });
+
   test('a missing item is never worth 0: nothing known is 1 to 18 in the thoracic spine', () => {
     expect(sins({})).toMatchObject({ status: 'partial', lowest: 1, highest: 18 });
     expect(sins({}).possibleBands).toEqual(['stable', 'potentially_unstable', 'unstable']);

@@ -1,6 +1,6 @@
 import { conjunction, within } from '../diagram/boolean-diagram.ts';
 import type { CompiledRuleset } from '../diagram/compile-ruleset.ts';
-import { scoreDiagram } from '../diagram/score-diagram.ts';
+import { cellDiagram, itemLevels, scoreDiagram } from '../diagram/score-diagram.ts';
 
 /** The diagrams that are walked for a case. */
 export type WalkRoots = {
@@ -11,6 +11,8 @@ export type WalkRoots = {
   readonly alerts: readonly number[];
   /** For each score terminal `total + 1`. */
   readonly scores: readonly number[];
+  /** For each score and item of it terminal `cell + 1`, the cell of the item's fact. */
+  readonly items: readonly (readonly number[])[];
 };
 
 /**
@@ -34,12 +36,17 @@ export function walkRoots(compiled: CompiledRuleset, part: number): WalkRoots {
         ),
       ),
     ),
+    items: Object.values(ruleset.scores).map((use) =>
+      itemLevels(layout, use).map((level) =>
+        limited(within(store, compiled.consistent, cellDiagram(store, layout, level))),
+      ),
+    ),
   };
 }
 
 /** Every diagram of a set of roots. */
 export function allRoots(roots: WalkRoots): readonly number[] {
-  return [roots.consistent, ...roots.actions, roots.strategy, ...roots.alerts, ...roots.scores];
+  return [roots.consistent, ...roots.actions, roots.strategy, ...roots.alerts, ...roots.scores, ...roots.items.flat()];
 }
 
 /** The same roots under other numbers. */
@@ -50,5 +57,6 @@ export function renumber(roots: WalkRoots, numberOf: (diagram: number) => number
     strategy: numberOf(roots.strategy),
     alerts: roots.alerts.map(numberOf),
     scores: roots.scores.map(numberOf),
+    items: roots.items.map((ofScore) => ofScore.map(numberOf)),
   };
 }

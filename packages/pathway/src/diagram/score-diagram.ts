@@ -25,13 +25,32 @@ export function pointsOfCells(use: ScoreUse, itemId: string, fact: CellFact): re
   });
 }
 
+/** For each item of a score, in the order of the score, the position of its fact. */
+export function itemLevels(layout: CellLayout, use: ScoreUse): readonly number[] {
+  return use.table.items.map(({ id }) => factOfItem(layout, use, id).level);
+}
+
+/** The diagram of one fact: terminal `cell + 1`. */
+export function cellDiagram(store: DiagramStore, layout: CellLayout, level: number): number {
+  return store.node(level, layout.facts[level]?.cells.map((_, cell) => cell + 1) ?? []);
+}
+
+function factOfItem(
+  layout: CellLayout,
+  use: ScoreUse,
+  item: string,
+): { readonly level: number; readonly fact: CellFact } {
+  const level = layout.position.get(use.facts[item] ?? '') ?? -1;
+  const fact = layout.facts[level];
+  if (fact === undefined) throw new Error(`Score ${use.table.id}: item ${item} reads no fact of the ruleset`);
+  return { level, fact };
+}
+
 /** The items of a score in diagram order. */
 export function itemPoints(layout: CellLayout, use: ScoreUse): readonly ItemPoints[] {
   return use.table.items
     .map((item): ItemPoints => {
-      const level = layout.position.get(use.facts[item.id] ?? '') ?? -1;
-      const fact = layout.facts[level];
-      if (fact === undefined) throw new Error(`Score ${use.table.id}: item ${item.id} reads no fact of the ruleset`);
+      const { level, fact } = factOfItem(layout, use, item.id);
       return { level, points: pointsOfCells(use, item.id, fact) };
     })
     .sort((left, right) => left.level - right.level);
