@@ -93,6 +93,8 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   const submit = (): void => {
     const submitted = { rows: group.count, rejected };
     const outcome = runner.run(group);
+    // A thread that fails says so when its turn comes to be waited for.
+    if (outcome instanceof Promise) outcome.catch(() => undefined);
     if (outcome instanceof Promise || waiting.length > 0) waiting.push({ ...submitted, outcome });
     else conclude(submitted, outcome);
     group = laneGroup(shape, plain.numbers);

@@ -60,8 +60,10 @@ type Settle<Value> = { readonly resolve: (value: Value) => void; readonly reject
 /** One thread; it answers in the order in which it is asked. */
 function createThread(worker: Worker, groupsWaiting: number) {
   const asked: Settle<FromWorker>[] = [];
+  let failure: { readonly error: unknown } | undefined;
   const fail = (error: unknown): void => {
-    for (const { reject } of asked.splice(0)) reject(error);
+    failure ??= { error };
+    for (const { reject } of asked.splice(0)) reject(failure.error);
   };
   worker.on('message', (answer: FromWorker) => asked.shift()?.resolve(answer));
   worker.on('error', fail);
@@ -70,6 +72,10 @@ function createThread(worker: Worker, groupsWaiting: number) {
     worker.postMessage(message, [...transfer]);
   const ask = (message: ToWorker, transfer?: readonly ArrayBuffer[]): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
+      if (failure !== undefined) {
+        reject(failure.error);
+        return;
+      }
       asked.push({ resolve, reject });
       tell(message, transfer);
     });
