@@ -1,23 +1,21 @@
-import { assess } from '@oncospine/pathway';
 import { decisionDiagrams } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
-import { type CaseRow, type Problem, shorten } from '../case-file/case-row.ts';
+import type { CaseRow, Problem } from '../case-file/case-row.ts';
 import { hashOfBytes } from '../case-file/known-ids.ts';
 import type { FoundRecord, PlainLines, TakenRows } from '../case-file/read-records.ts';
 import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS } from '../readings/assumed-facts.ts';
-import { statedInput } from '../readings/read-case.ts';
 import { explainDisagreements } from './disagreements.ts';
-import type { GroupOutcome } from './evaluate-group.ts';
 import { type RunnerStart, runHere } from './group-runner.ts';
 import { createLaneFinisher } from './lane-finisher.ts';
-import { emptyLanes, FLAG, idOf, idStart, type LaneGroup, laneGroup } from './lane-group.ts';
-import { ordinalItemsOfRow } from './ordinal-items.ts';
+import { emptyLanes, FLAG, idOf, idStart, laneGroup } from './lane-group.ts';
+import { contradictions, createRowLook, type RowKeeper } from './look-at-rows.ts';
+import { createOutcomesInOrder, type Rejected } from './outcomes-in-order.ts';
 import { addPartial, type Partial } from './partial.ts';
 import { createPlainRowReader } from './plain-rows/plain-row-reader.ts';
 import { declarationOf, type ReplaySet } from './replay-set.ts';
-import { createRowEncoder, type RowEncoder } from './row-encoder.ts';
+import { createRowEncoder } from './row-encoder.ts';
 import { SUBGROUPS } from './subgroups.ts';
 import { walkedRuleset } from './walked-ruleset.ts';
 
@@ -25,11 +23,8 @@ import { walkedRuleset } from './walked-ruleset.ts';
 export type FileToReplay = { readonly path: string; readonly file: string; readonly set: ReplaySet };
 
 /** Who else takes what is read. */
-export type ReplayOptions = {
+export type ReplayOptions = RowKeeper & {
   readonly onProblem: (problem: Problem) => void;
-  /** Takes the first rows, at most this many. */
-  readonly keepRows: number;
-  readonly onRow: (row: CaseRow) => void;
   /** Takes lines for the list of decisions, in the order of the file. */
   readonly onDecisions?: (lines: Uint8Array) => void;
   /** Told of every chunk of the file, with its size in bytes, and of every group of rows that is done. */
@@ -52,10 +47,6 @@ export function replayFile(
   );
 }
 
-type Rejected = { readonly line: number; readonly problems: readonly Problem[] };
-type Submitted = { readonly rows: number; readonly rejected: Rejected[] };
-type Waiting = Submitted & { readonly outcome: GroupOutcome | Promise<GroupOutcome> };
-
 /** A place of an origin is a byte; rows that are rejected in between may leave theirs behind. */
 const MOST_ORIGINS = 200;
 
@@ -73,8 +64,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     ruleset: walkedRuleset(diagrams, neverStated),
     withDecisions: onDecisions !== undefined,
   });
-  const look = createLook(set, partial, options);
-  const waiting: Waiting[] = [];
+  const look = createRowLook(set, partial, encoder, options);
   let group = laneGroup(shape, plain.numbers);
   emptyLanes(group, allCells, 0, LANES);
   let rejected: Rejected[] = [];
@@ -82,31 +72,18 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   /** Behind a row that is refused others were read in vain: fewer are read at once, until all goes well again. */
   let most = LANES;
 
-  /** Groups end in the order of the file, so that problems and decisions stand in that order. */
-  const conclude = ({ rows, rejected: refused }: Submitted, { contradicted, decisions }: GroupOutcome): void => {
+  const outcomes = createOutcomesInOrder(({ rows, rejected: refused }, { contradicted, decisions }) => {
     for (const place of contradicted)
       refused.push({ line: place.line, problems: contradictions(context.again(place), set) });
     for (const { problems } of refused.sort((left, right) => left.line - right.line)) context.reject(problems);
     if (decisions.length > 0) onDecisions?.(decisions);
     onProgress?.(rows, 0);
-  };
+  });
   const submit = (): void => {
-    const submitted = { rows: group.count, rejected };
-    const outcome = runner.run(group);
-    // A thread that fails says so when its turn comes to be waited for.
-    if (outcome instanceof Promise) outcome.catch(() => undefined);
-    if (outcome instanceof Promise || waiting.length > 0) waiting.push({ ...submitted, outcome });
-    else conclude(submitted, outcome);
+    outcomes.add({ rows: group.count, rejected }, runner.run(group));
     group = laneGroup(shape, plain.numbers);
     emptyLanes(group, allCells, 0, LANES);
     rejected = [];
-  };
-  const concludeReady = async (isEnd: boolean): Promise<void> => {
-    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      if (!isEnd && waiting.length <= runner.atOnce) return;
-      conclude(next, await next.outcome);
-      waiting.shift();
-    }
   };
   return {
     take(record) {
@@ -126,7 +103,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
         submit();
         runner.flush();
       }
-      await concludeReady(isEnd);
+      await outcomes.wait(isEnd ? 0 : runner.atOnce);
       if (!isEnd) return;
       for (const counted of await runner.finish()) addPartial(partial, counted);
       explainDisagreements(partial, set, diagrams, context.again);
@@ -166,7 +143,7 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
     const isMine = isOfShard === undefined || isOfShard(rowNumber);
     if (isMine) group.flags[lane] = (group.flags[lane] as number) | FLAG.mine;
     if (!look.mayWant() || !look.isWanted(idOf(group, lane))) return true;
-    const problems = look.at(row(), isMine, { encoder, group, lane });
+    const problems = look.at(row(), isMine, group, lane);
     return problems.length === 0 || refuse(lane, line, problems);
   }
 
@@ -185,32 +162,6 @@ function createTaker(context: RowContext, set: ReplaySet, partial: Partial, opti
   function submitFull(): void {
     if (isFull()) submit();
   }
-}
-
-type Lane = { readonly encoder: RowEncoder; readonly group: LaneGroup; readonly lane: number };
-
-const NOTHING_WRONG: readonly Problem[] = [];
-
-/** Looks at single rows: the first ones, which are kept, and those of which something is declared. */
-function createLook(set: ReplaySet, partial: Partial, { keepRows, onRow }: ReplayOptions) {
-  const noted = new Set(set.importNotes.map(({ caseId }) => caseId));
-  const isDeclared = noted.size > 0 || set.ratings.size > 0;
-  let kept = 0;
-  return {
-    /** Whether any row may be wanted. */
-    mayWant: (): boolean => kept < keepRows || isDeclared,
-    isWanted: (caseId: string): boolean =>
-      kept < keepRows || (isDeclared && (noted.has(caseId) || set.ratings.has(caseId))),
-    at(row: CaseRow, isMine: boolean, { encoder, group, lane }: Lane): readonly Problem[] {
-      const problems = contradictions(row, set);
-      if (problems.length > 0) return problems;
-      if (noted.has(row.caseId)) encoder.declare(row, group, lane);
-      if (isMine) partial.ordinalItems.push(...ordinalItemsOfRow(row, set));
-      if (kept < keepRows) onRow(row);
-      kept += 1;
-      return NOTHING_WRONG;
-    },
-  };
 }
 
 /** Facts for which there is no column, and which neither a list, nor a reading, nor an import note can state. */
@@ -234,19 +185,4 @@ function decodedRow({ decode, file }: RowContext, record: FoundRecord): CaseRow 
   const decoded = decode(record);
   if (decoded.status === 'decoded') return decoded.row;
   throw new Error(`${file} line ${record.line}: a row was taken, and something is wrong with it`);
-}
-
-/** Facts that cannot all be true of one patient; nothing is repaired. */
-function contradictions(row: CaseRow, set: ReplaySet): readonly Problem[] {
-  const checked = assess(dorsalMetastasis, statedInput(row, set));
-  if (checked.status !== 'invalid') return [];
-  const { file, line } = row;
-  return checked.issues.map(({ path, expected, received }) => ({
-    file,
-    line,
-    caseId: shorten(row.caseId),
-    column: path.join(', '),
-    value: shorten(received),
-    expected,
-  }));
 }
