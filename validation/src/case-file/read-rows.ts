@@ -13,6 +13,7 @@ import {
   readRecords,
 } from './read-records.ts';
 import { recordAt } from './record-at.ts';
+import type { RecordEnd } from './record-scanner.ts';
 import type { RowPlace } from './row-table.ts';
 
 /** What was read of a file: rows read = rows accepted + rows rejected. */
@@ -85,7 +86,12 @@ export async function readRows(
     if (header.status === 'wrong') for (const problem of header.problems) tell(problem);
     else {
       columns = header.columns;
-      taker = createTaker({ file, columns, reject, ...rowReaders(descriptor, file, header.columns) });
+      taker = createTaker({
+        file,
+        columns,
+        reject,
+        ...rowReaders(descriptor, file, header.columns, record.cells.recordEnd()),
+      });
     }
   };
   const take = (record: FoundRecord): void => {
@@ -121,11 +127,12 @@ function rowReaders(
   descriptor: number,
   file: string,
   columns: readonly Column[],
+  recordEnd: RecordEnd | undefined,
 ): Pick<RowContext, 'ids' | 'decode' | 'again'> {
   const decode = (record: FoundRecord): DecodedRow =>
     decodeRow({ file, line: record.line, columns, cells: cellTexts(record), suspicious: isNoText(record) });
   const again = (place: RowPlace): CaseRow => {
-    const decoded = decode(recordAt(descriptor, place));
+    const decoded = decode(recordAt(descriptor, place, recordEnd));
     if (decoded.status === 'decoded') return decoded.row;
     throw new Error(`${file} was changed while it was read, at line ${place.line}`);
   };

@@ -55,13 +55,14 @@ const FIRST_ROOM = 64;
  * Makes a scanner of RFC 4180 records: what csv-parse reads, read without making a string of each cell.
  * Like csv-parse it takes the first line's ending for that of the whole file. What is irregular it only finds;
  * csv-parse then says what is wrong.
+ * @param knownEnd - What ends a record, when the first line was read before.
  */
-export function createRecordScanner(): RecordScanner {
+export function createRecordScanner(knownEnd?: RecordEnd): RecordScanner {
   let starts = new Int32Array(FIRST_ROOM);
   let ends = new Int32Array(FIRST_ROOM);
   let hashes = new Int32Array(FIRST_ROOM);
   const withDoubled = new Set<number>();
-  let recordEnd: RecordEnd | undefined;
+  let recordEnd = knownEnd;
   let count = 0;
   let next = 0;
   let innerLines = 0;

@@ -9,6 +9,11 @@ export type BoundedCounts = {
   readonly counts: () => { [name: string]: number };
 };
 
+/** Lets go of the names that are not counted one by one, of counts that were added up. */
+export function keepFirstNames(counts: { [name: string]: number }): void {
+  for (const name of Object.keys(counts).sort().slice(NAMES_COUNTED)) delete counts[name];
+}
+
 /**
  * Counts by name: exact for the first names in the order of their characters, however many others there are and in whatever
  * order they come. A name that is let go has enough names before it for ever, so it is never among the first again.

@@ -1,4 +1,5 @@
 import type { Disagreement, OrdinalItem } from '../results.ts';
+import { keepFirstNames } from './bounded-counts.ts';
 import { type DisagreementPlace, firstOf } from './first-disagreements.ts';
 import type { StratumName } from './stratum.ts';
 import { addTally, type CellTally } from './tally.ts';
@@ -106,6 +107,8 @@ export function addPartial(sum: Partial, other: Partial): void {
   addNumbers(sum.strata, other.strata);
   Object.assign(sum.stratumNames, other.stratumNames);
   addNumbers(sum.sets, other.sets);
+  // Of further names each part knows only some of its rows.
+  for (const { sources } of Object.values(sum.sets)) keepFirstNames(sources);
   addNumbers(sum.assumptions, other.assumptions);
   addNumbers(sum.rows, other.rows);
   addNumbers(sum.subgroups, other.subgroups);

@@ -190,4 +190,18 @@ describe('shared work comes to the same', () => {
     }
     expect(counted(sum)).toEqual(counted(whole.partial));
   });
+
+  test('in shards, when there are more sources than are counted one by one', async () => {
+    const rows = Array.from({ length: 3000 }, (_, row) => [`case-${row}`, 'treating_team', `s${row}`, 'yes']);
+    const cells = [['case_id', 'label_kind', 'source_id', 'label_surgery'], ...rows];
+    const whole = await replay(undeclaredSet('own'), cells);
+    const sum = emptyPartial();
+    for (const shard of [0, 1])
+      addPartial(
+        sum,
+        (await replay(undeclaredSet('own'), cells, (row) => Math.floor(row / 128) % 2 === shard)).partial,
+      );
+    expect(counted(sum)).toEqual(counted(whole.partial));
+    expect(Object.keys(sum.sets['own']?.sources ?? {})).toHaveLength(1000);
+  });
 });

@@ -140,3 +140,21 @@ test('of rows with a place twice, only the later one is refused, however many th
     expected: 'each id once; it stands in line 2 too',
   });
 });
+
+test.each([
+  ['LF', '\n', '\r'],
+  ['CRLF', '\r\n', '\n'],
+  ['CR', '\r', '\n'],
+])(
+  'a row that is read again in a file with %s ends where it did, whatever stands within its cells',
+  async (_, end, other) => {
+    const rows = [
+      'case_id,label_kind,cord_compression,escc,note,label_surgery',
+      `a,treating_team,no,3,x${other}y,yes`,
+      'b,treating_team,no,,x,yes',
+    ];
+    const { problems, summary } = await replay(rows.map((row) => row + end).join(''), 'again.csv');
+    expect(problems).toMatchObject([{ caseId: 'a', column: 'cord_compression, escc' }]);
+    expect(summary).toMatchObject({ rowsRead: 2, rowsRejected: 1 });
+  },
+);
