@@ -6,6 +6,7 @@ import { HAZARDS } from '../report/hazards.ts';
 import { type AgreementCell, RESULTS_SCHEMA_VERSION, type Results } from '../results.ts';
 import type { ControlContext } from './controls.ts';
 import { type Gate, type GateFile, lockGates } from './gate-file.ts';
+import { lockedLabels } from './real-faults.ts';
 
 /** The record that the self-test spoils: small, made here, the same in every run, with nothing of any patient. */
 const STRATUM = 'self-test/none/treating_team/established';
@@ -82,7 +83,7 @@ export function goodResults(): Omit<Results, 'gates' | 'controls'> {
       hashes: { caseFiles: [], labels: HASH, ledger: HASH, gates: HASH, comparison: HASH },
     },
     caseSets: [goodCaseSet()],
-    labelLock: { status: 'matches', rowsLocked: 10, findings: [] },
+    labelLock: lockedLabels(),
     analyses: [{ id: 'main', label: 'self-test', description: 'self-test' }],
     strata: [
       {

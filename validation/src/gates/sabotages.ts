@@ -2,6 +2,7 @@ import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { AgreementCell, Results } from '../results.ts';
 import type { ControlContext } from './controls.ts';
 import { type Gate, type GateFile, lockGates } from './gate-file.ts';
+import { changedLabels, invariantsOfBrokenRules, otherBytes } from './real-faults.ts';
 
 type Draft = Omit<Results, 'gates' | 'controls'>;
 
@@ -45,12 +46,8 @@ const withConfusion =
     confusion: { ...cell.confusion, counts: counts.map((row) => [...row]) },
   });
 
-const withInvariant =
-  (status: 'violated' | 'not_run') =>
-  (good: Draft): Draft => ({
-    ...good,
-    invariants: good.invariants.map((one, index) => (index === 0 ? { ...one, status } : one)),
-  });
+const violatedWithoutRow = (id: string): Results['invariants'][number] | undefined =>
+  invariantsOfBrokenRules().find((one) => one.id === id && one.status === 'violated');
 
 /** The file with its lock, as if a decision had been taken: what closes then is not the lock. */
 const relocked = (good: ControlContext, gates: GateFile): ControlContext => ({
@@ -105,8 +102,14 @@ const ON_NUMBERS: readonly Sabotage[] = [
 ];
 
 const ON_RULES: readonly Sabotage[] = [
-  inResults('an invariant that is violated', 'invariants', withInvariant('violated')),
-  inResults('an invariant that was not run', 'invariants', withInvariant('not_run')),
+  inResults('an invariant that a guideline without its emergency row breaks', 'invariants', (good) => ({
+    ...good,
+    invariants: good.invariants.map((one) => violatedWithoutRow(one.id) ?? one),
+  })),
+  inResults('an invariant that was not run', 'invariants', (good) => ({
+    ...good,
+    invariants: good.invariants.map((one, index) => (index === 0 ? { ...one, status: 'not_run' } : one)),
+  })),
   inResults('an invariant that is gone', 'invariants', (good) => ({ ...good, invariants: good.invariants.slice(1) })),
   inResults('no invariant at all', 'invariants', (good) => ({ ...good, invariants: [] })),
   inContext('a hazard without a rule or a reason', 'hazards', (good) =>
@@ -129,7 +132,10 @@ const ON_CASES: readonly Sabotage[] = [
     flow: { ...set.flow, rowsRead: set.flow.rowsRead + 1 },
   })),
   inResults('a required case set that is missing', 'required-sets', (good) => ({ ...good, caseSets: [] })),
-  inSets('a file that is not the one its manifest declares', 'manifests', (set) => ({ ...set, manifest: 'differs' })),
+  inSets('a file that is not the one its manifest declares', 'manifests', (set) => ({
+    ...set,
+    manifest: otherBytes(),
+  })),
   inSets('a set for demonstration or load that counted towards agreement', 'purpose', (set) => ({
     ...set,
     purpose: 'load',
@@ -140,7 +146,7 @@ const ON_CASES: readonly Sabotage[] = [
   })),
   inResults('a label changed without a ledger entry', 'labels', (good) => ({
     ...good,
-    labelLock: { status: 'changed', rowsLocked: 1, findings: ['self-test'] },
+    labelLock: changedLabels(),
   })),
 ];
 

@@ -25,7 +25,7 @@ describe('the self-test of the gates', async () => {
       'a required case set that is missing',
       'a label changed without a ledger entry',
       'a threshold changed without a decision record',
-      'an invariant that is violated',
+      'an invariant that a guideline without its emergency row breaks',
       'an invariant that was not run',
       'a content whose hash is not the one of the record',
       'an unapproved row in a release',

@@ -35,14 +35,15 @@ export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingO
       status: worst(checks),
     };
   });
-  const others = proofs
-    .filter(({ id }) => !INVARIANTS.some((invariant) => invariant.id === id))
-    .map((proof): InvariantResult => {
-      const checks = [proofCheck(proof)];
-      return { id: proof.id, hazards: [...proof.hazards], statement: proof.label, checks, status: worst(checks) };
-    });
+  const others = proofs.filter(({ id }) => !INVARIANTS.some((invariant) => invariant.id === id)).map(proofResult);
   const lists = [...levelAndGradeRules(dorsalMetastasis), ...textRules(dorsalMetastasis)].map(listResult);
   return [...own, ...others, ...lists].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+/** What a proof alone says of its property. */
+export function proofResult(proof: Proof): InvariantResult {
+  const checks = [proofCheck(proof)];
+  return { id: proof.id, hazards: [...proof.hazards], statement: proof.label, checks, status: worst(checks) };
 }
 
 let proved: readonly Proof[] | undefined;

@@ -1,4 +1,5 @@
 import { shorten } from '../case-file/case-row.ts';
+import type { Manifest } from '../case-sets/manifest.ts';
 import { NAMES_COUNTED } from '../replay/bounded-counts.ts';
 import type { Partial, SetCounts } from '../replay/partial.ts';
 import type { CaseSetResult } from '../results.ts';
@@ -44,15 +45,22 @@ export function caseSetResult(read: Omit<ReadSet, 'rows'>, partial: Partial): Ca
   };
 }
 
-function manifestStatus({
+/** Whether the files of a set are those that its manifest declares. */
+export function manifestStatus({
   source: { manifest },
   summary,
   ratingsSha256,
-}: Omit<ReadSet, 'rows'>): CaseSetResult['manifest'] {
+}: DeclaredFiles): CaseSetResult['manifest'] {
   if (manifest === undefined) return 'none';
   const ratings = (manifest.ratings?.sha256 ?? '') === ratingsSha256;
   return manifest.sha256 === summary.sha256 && ratings ? 'matches' : 'differs';
 }
+
+type DeclaredFiles = {
+  readonly source: { readonly manifest?: Pick<Manifest, 'sha256' | 'ratings'> };
+  readonly summary: Pick<ReadSet['summary'], 'sha256'>;
+  readonly ratingsSha256: string;
+};
 
 /** Facts that are read otherwise than the columns alone would have it. */
 function importNotes({ importNotes: notes, diagnosisByTreatment }: ReadSet['set']): CaseSetResult['importNotes'] {
