@@ -26,7 +26,8 @@ type Draft = {
   labelKind: string;
 };
 
-const LONGEST_CELL = 1024 * 1024;
+/** A longer cell is refused, in characters. */
+export const LONGEST_CELL = 1024 * 1024;
 
 /** Decodes one record by column position. */
 export function decodeRow(record: RecordToDecode): DecodedRow {

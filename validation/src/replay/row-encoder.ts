@@ -1,7 +1,8 @@
 import type { DecisionDiagrams } from '@oncospine/pathway/diagrams';
 import type { CaseRow } from '../case-file/case-row.ts';
+import { LONGEST_CELL } from '../case-file/decode-row.ts';
 import type { Column } from '../case-file/header.ts';
-import { cellText, type FoundRecord, isNoText } from '../case-file/read-records.ts';
+import { cellText, cellTexts, type FoundRecord, isNoText } from '../case-file/read-records.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { ASSUMED_FACTS, assumedBit, isTumourNamed } from '../readings/assumed-facts.ts';
 import { statedInput } from '../readings/read-case.ts';
@@ -11,9 +12,6 @@ import type { LaneFinisher } from './lane-finisher.ts';
 import { FLAG, type LaneGroup } from './lane-group.ts';
 import { createLaneWriter } from './lane-writer.ts';
 import type { ReplaySet } from './replay-set.ts';
-
-/** A cell longer than this is refused, in bytes: in characters it can only be shorter. */
-const LONGEST_CELL = 1024 * 1024;
 
 /** Writes the rows of a file into the lanes of groups. */
 export type RowEncoder = {
@@ -38,8 +36,8 @@ export function createRowEncoder(
   const idPosition = columns.find(({ kind }) => kind === 'id')?.position ?? -1;
   return {
     encode(record, group) {
-      const { cells, bytes, from, to } = record;
-      if (cells.count() !== columns.length || to - from > LONGEST_CELL || isNoText(record)) return false;
+      const { cells, bytes } = record;
+      if (cells.count() !== columns.length || holdsTooLongCell(record) || isNoText(record)) return false;
       const [starts, ends, hashes] = [cells.starts(), cells.ends(), cells.hashes()];
       writer.begin(group);
       for (const column of columns) {
@@ -69,6 +67,12 @@ export function createRowEncoder(
       group.flags[lane] = isTumourNamed(input) ? flags | FLAG.tumourNamed : flags;
     },
   };
+}
+
+/** A cell has no more characters than bytes, and no more bytes than its row. */
+function holdsTooLongCell(record: FoundRecord): boolean {
+  if (record.to - record.from <= LONGEST_CELL) return false;
+  return cellTexts(record).some((text) => text.length > LONGEST_CELL);
 }
 
 /** Whether any text will do in a column: nothing is looked up in it. */

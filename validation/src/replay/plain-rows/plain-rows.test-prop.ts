@@ -158,3 +158,17 @@ test.each([
     expect(summary).toMatchObject({ rowsRead: 2, rowsRejected: 1 });
   },
 );
+
+test('a row is as long as its cells make it; a cell has a limit, in characters', async () => {
+  const most = 1024 * 1024;
+  const rows = [
+    ['case_id', 'label_kind', 'note', 'source_place', 'label_surgery'],
+    ['long-row', 'treating_team', 'x'.repeat(600_000), 'y'.repeat(600_000), 'yes'],
+    ['longest-cell', 'treating_team', 'x'.repeat(most), '', 'yes'],
+    ['longest-in-bytes', 'treating_team', 'é'.repeat(most), '', 'yes'],
+    ['too-long', 'treating_team', 'é'.repeat(most + 1), '', 'yes'],
+  ];
+  const { problems, summary } = await expectTheSame(rows);
+  expect(summary).toMatchObject({ rowsRead: 4, rowsRejected: 1 });
+  expect(problems).toMatchObject([{ caseId: 'too-long', column: 'note', line: 5 }]);
+});
