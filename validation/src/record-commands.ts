@@ -61,7 +61,7 @@ function addGate(program: Command, { terminal, own, finish, harness, out }: Comm
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  oncospine-validate gate\n  oncospine-validate gate --release --sign-off sign-off --baseline released',
+      '\nExamples:\n  oncospine-validate gate\n  oncospine-validate gate --results own-report/results.json --cases own.csv\n  oncospine-validate gate --release --sign-off sign-off --baseline released',
     )
     .action(async (flags: GateFlags) => {
       const { results, baseline, signOff, cases = [], release = false, json = false } = flags;
@@ -117,7 +117,10 @@ function addVerify(program: Command, { terminal, own, finish, harness, out }: Co
     .option('--sign-off <folder>', 'where signers.json and signatures stand', `${harness}/sign-off`)
     .option('--print-statement', 'print the in-toto statement that a person would sign')
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  oncospine-validate verify --report report --sign-off sign-off')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate verify --report report --sign-off sign-off\n  oncospine-validate verify --report own-report --cases own.csv --sign-off sign-off',
+    )
     .action(async ({ report, signOff, cases = [], printStatement = false, json = false }: VerifyFlags) => {
       const paths = { report: own(report), signOff: own(signOff), cases: cases.map(own) };
       finish(await verifyCommand(terminal, { harness, ...paths, printStatement, json }));
