@@ -10,7 +10,7 @@ import { recordControl } from '../record/record-control.ts';
 import type { ControlResult, GateResult } from '../results.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { readResults } from '../run/read-results.ts';
-import { standsAsRelease } from '../run/release-version.ts';
+import { isReleaseOf, refuseOwnRelease } from '../run/release-version.ts';
 import { signOffControl } from '../sign-off/verify-sign-off.ts';
 import { partsNotDone } from './parts-not-done.ts';
 import { exitCodeOf } from './run.ts';
@@ -38,7 +38,8 @@ export async function gateCommand(terminal: Terminal, request: GateRequest): Pro
   const results = await readResults(path);
   const files = await readControlFiles(harness);
   const open = await partsNotDone(report);
-  const release = request.release || standsAsRelease(harness);
+  refuseOwnRelease(request.release, results.mode === 'own_cases');
+  const release = isReleaseOf(harness, results.mode, request.release);
   const gates = evaluateGates(files.gates, results);
   const controls: ControlResult[] = [
     ...evaluateControls(results, { ...files, release, ...(open === undefined ? {} : { partsNotDone: open }) }),
@@ -68,6 +69,13 @@ function gateText(gates: readonly GateResult[], controls: readonly ControlResult
   return `${lines.map(printable).join('\n')}\n`;
 }
 
-function statusText(status: GateResult['status']): string {
-  return { passed: 'passed       ', failed: 'FAILED       ', not_evaluable: 'NOT EVALUABLE' }[status];
+const STATUS_TEXTS: Readonly<Record<ControlResult['status'], string>> = {
+  passed: 'passed       ',
+  failed: 'FAILED       ',
+  not_evaluable: 'NOT EVALUABLE',
+  not_applicable: 'not applicable',
+};
+
+function statusText(status: ControlResult['status']): string {
+  return STATUS_TEXTS[status];
 }
