@@ -124,7 +124,7 @@ describe('controls of the record', () => {
   });
 
   test.each(['demonstration', 'load'] as const)('a set for %s that counted towards agreement', (purpose) => {
-    expect(failing(change({ purpose }))).toEqual(['purpose']);
+    expect(failing(change({ purpose }))).toEqual(['purpose', 'compared']);
   });
 
   test.each([
@@ -148,7 +148,7 @@ describe('controls of the record', () => {
   test('a required set that was edited not to count', () => {
     const run = repository(results);
     const caseSets = run.caseSets.map((set) => ({ ...set, purpose: 'demonstration' as const }));
-    expect(failing({ ...run, caseSets })).toEqual(['purpose', 'required-sets']);
+    expect(failing({ ...run, caseSets })).toEqual(['purpose', 'required-sets', 'compared']);
   });
 
   test('labels that changed without a ledger entry', () => {

@@ -1,6 +1,7 @@
 import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { ControlResult, Results } from '../results.ts';
 import { changedGates, type LockedGates } from './changed-gates.ts';
+import { comparedControl } from './compared-control.ts';
 import { countFindings } from './count-findings.ts';
 import { hazardsLeftOut, rulesNotDemanded } from './safety-demands.ts';
 
@@ -46,6 +47,7 @@ function onDemands(results: Draft, context: ControlContext): readonly ControlRes
     ),
     control('hazards', 'Every hazard has a rule or a reason, and every rule is demanded', hazards(results, context)),
     control('counts', 'Every number follows from the counts beside it', countFindings(results)),
+    comparedControl(results),
   ];
 }
 

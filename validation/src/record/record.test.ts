@@ -16,7 +16,10 @@ import { recordManifestSchema } from './record-manifest.ts';
 const TIMEOUT = 120_000;
 
 const CASES = caseFile([
-  { case_id: 'a', index_level: 'T7', pain: 'mechanical', label_surgery: 'no' },
+  {
+    ...{ case_id: 'a', index_level: 'T7', primary_tumor: 'renal', cord_compression: 'yes', label_surgery: 'yes' },
+    ...{ compression_cause: 'retropulsed_bone', neurological_status: 'myelopathy' },
+  },
   { case_id: 'b', index_level: 'T4', pain: 'none', label_surgery: 'no' },
 ]);
 
@@ -126,7 +129,7 @@ describe('a record that persons have signed', () => {
   test('passes neither verify nor gate while the own case files are not given, changed or not', async () => {
     const root = await copyOf(signed);
     const path = join(within(root).cases, 'own.csv');
-    await writeFile(path, CASES.replace(',no', ',yes'));
+    await writeFile(path, CASES.replace(/,no$/m, ',yes'));
     for (const one of [signed, root])
       for (const command of ['verify', 'gate']) {
         const { code, said } = await callWithoutCases(one, command);
