@@ -57,7 +57,10 @@ function addGate(program: Command, { terminal, own, finish, harness, out }: Comm
     .option('--results <file>', 'results.json', `${out}/results.json`)
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
     .option('--sign-off <folder>', 'demand the signatures of this folder')
-    .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
+    .option(
+      '--release',
+      'demand what a release needs, whatever the version: approved rows, nothing "not done", signatures, a baseline',
+    )
     .option('--json', 'as JSON')
     .addHelpText(
       'after',

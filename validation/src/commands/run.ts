@@ -3,6 +3,7 @@ import { type BaselineComparison, compareWithBaseline } from '../gates/baseline-
 import { blocks } from '../gates/blocks.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { evaluateGates } from '../gates/evaluate-gates.ts';
+import { firstReleaseControl } from '../gates/first-release.ts';
 import { selfTestControl } from '../gates/self-test.ts';
 import { reportFiles, reportPage, resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
@@ -67,7 +68,8 @@ async function withReport(results: Results, files: ControlFiles, request: RunReq
   const compared = await comparisonOf(results, files, request);
   const changes = compared === undefined ? {} : { changes: compared.changes };
   const extras = await reportExtras({ ...request, harness, ...changes });
-  const more = [selfTestControl(extras.gateSelfTest), ...(compared === undefined ? [] : [compared.control])];
+  const baseline = compared?.control ?? (release ? await firstReleaseControl(harness, files.decisions) : undefined);
+  const more = [selfTestControl(extras.gateSelfTest), ...(baseline === undefined ? [] : [baseline])];
   const partsNotDone = release ? openParts({ ...results, controls: [...results.controls, ...more] }, extras) : {};
   const controls = [...evaluateControls(results, { ...files, release, ...partsNotDone }), ...more];
   return { results: { ...results, controls }, extras };

@@ -38,6 +38,11 @@ export function refuseOwnRelease(isAsked: boolean, isOwn: boolean): void {
     throw new UsageError('--release is about the case sets of the repository: own cases are no release');
 }
 
+/** The version of the harness in a folder. */
+export function versionOf(harness: string): string {
+  return versionIn(join(harness, 'package.json'));
+}
+
 function versionIn(path: string): string {
   const { version }: { version?: unknown } = JSON.parse(readFileSync(path, 'utf8'));
   if (typeof version !== 'string') throw new Error(`${path} states no version`);
