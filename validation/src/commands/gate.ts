@@ -77,7 +77,7 @@ async function controlsOfRelease(
   const signed = signOff === undefined && !release ? [] : [await signOffControl({ report, signOff: signatures })];
   if (baseline === undefined)
     return release ? [...signed, await firstReleaseControl(harness, files.decisions)] : signed;
-  const places = { folder: baseline, signOff: signatures };
+  const places = { folder: baseline, signOff: signatures, decisions: join(report, 'decisions.csv') };
   const { control } = await compareWithBaseline({ results, gates, demands: files.gates }, places);
   return [...signed, control];
 }
