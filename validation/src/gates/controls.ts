@@ -33,7 +33,11 @@ function onCases(results: Draft, context: ControlContext): readonly ControlResul
     control('purpose', 'Only sets for agreement count towards agreement', purposes(results)),
     control('manifests', 'Every file is the one its manifest declares', manifests(results)),
     ofRepository(results, required, 'own cases: the required sets are those of the repository'),
-    ofRepository(results, locked, 'own cases: nothing locks their labels, and a change of them is not noticed here'),
+    ofRepository(
+      results,
+      locked,
+      'own cases: nothing locks their labels; only the hash of the file in the record shows a change',
+    ),
   ];
 }
 
