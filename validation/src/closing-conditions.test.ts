@@ -125,10 +125,15 @@ describe('run closes with 1', () => {
       decide((file) => ({ ...file, comparison: '0'.repeat(64) })),
       [],
     ],
-    ['an unapproved row and open parts in a release', ['approval', 'complete'], async () => undefined, ['--release']],
+    [
+      'an unapproved row and open parts in a release, compared with none',
+      ['approval', 'complete', 'baseline'],
+      async () => undefined,
+      ['--release'],
+    ],
     [
       'the version of a release',
-      ['approval', 'complete'],
+      ['approval', 'complete', 'baseline'],
       edit('package.json', (text) => text.replace('0.0.0', '1.0.0')),
       [],
     ],
@@ -305,6 +310,16 @@ describe('gate closes', () => {
     const root = await copyOf(good);
     await edit('package.json', (text) => text.replace('0.0.0', '1.0.0'))(within(root).harness);
     expect(await gate(root)).toMatchObject({ code: EXIT.failed, said: expect.stringContaining('are not approved') });
+  });
+
+  test('of a release that nobody has signed and that was compared with none, by the flag or by the version', async () => {
+    const root = await copyOf(good);
+    await edit('package.json', (text) => text.replace('0.0.0', '1.0.0'))(within(root).harness);
+    for (const { said } of [await gate(good, '--release'), await gate(root)]) {
+      expect(said).toContain('NOT EVALUABLE sign-off: not signed by anyone');
+      expect(said).toContain('NOT EVALUABLE baseline: nothing was compared with');
+    }
+    expect((await gate(good)).said).not.toMatch(/sign-off|baseline/);
   });
 
   test.each(['1.0.0-rc.1', '0.0.1-next.0'])('not on one in the pre-release %s', async (version) => {

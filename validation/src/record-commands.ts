@@ -57,11 +57,14 @@ function addGate(program: Command, { terminal, own, finish, harness, out }: Comm
     .option('--results <file>', 'results.json', `${out}/results.json`)
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
     .option('--sign-off <folder>', 'demand the signatures of this folder')
-    .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
+    .option(
+      '--release',
+      'demand what a release needs, whatever the version: approved rows, nothing "not done", signatures, a baseline',
+    )
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  oncospine-validate gate\n  oncospine-validate gate --release --sign-off sign-off --baseline released',
+      '\nExamples:\n  oncospine-validate gate\n  oncospine-validate gate --results own-report/results.json --cases own.csv\n  oncospine-validate gate --release --sign-off sign-off --baseline released',
     )
     .action(async (flags: GateFlags) => {
       const { results, baseline, signOff, cases = [], release = false, json = false } = flags;
@@ -117,7 +120,10 @@ function addVerify(program: Command, { terminal, own, finish, harness, out }: Co
     .option('--sign-off <folder>', 'where signers.json and signatures stand', `${harness}/sign-off`)
     .option('--print-statement', 'print the in-toto statement that a person would sign')
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample:\n  oncospine-validate verify --report report --sign-off sign-off')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  oncospine-validate verify --report report --sign-off sign-off\n  oncospine-validate verify --report own-report --cases own.csv --sign-off sign-off',
+    )
     .action(async ({ report, signOff, cases = [], printStatement = false, json = false }: VerifyFlags) => {
       const paths = { report: own(report), signOff: own(signOff), cases: cases.map(own) };
       finish(await verifyCommand(terminal, { harness, ...paths, printStatement, json }));

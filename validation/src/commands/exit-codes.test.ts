@@ -20,6 +20,7 @@ beforeAll(async () => {
   await mkdir(at('other-manifest'));
   const files = {
     'good.csv': caseFile([LABELLED]),
+    'unlabelled.csv': caseFile([{ index_level: 'T7' }]),
     'bad.csv': caseFile([LABELLED, { pain: 'awful' }]),
     'broken.json': '{"actions":',
     'no-ruleset.json': '{"facts":[],"actions":[]}',
@@ -54,6 +55,21 @@ const OTHER_MANIFEST = {
 const RUN = ['run', '--runs', '1', '--quiet'];
 const TABLE: readonly (readonly [code: number, what: string, argv: () => readonly string[]])[] = [
   [EXIT.failed, 'run: a control failed', () => [...RUN, '--cases', at('other-manifest'), '--out', at('run-1')]],
+  [
+    EXIT.notEvaluable,
+    'run: nothing was compared',
+    () => ['run', '--cases', at('unlabelled.csv'), '--out', at('run-4')],
+  ],
+  [
+    EXIT.notEvaluable,
+    'run: a release of own cases',
+    () => [...RUN, '--release', '--cases', at('good.csv'), '--out', at('run-5')],
+  ],
+  [
+    EXIT.notEvaluable,
+    'gate: a release of own cases',
+    () => ['gate', '--release', '--results', at('report/results.json'), '--cases', at('good.csv')],
+  ],
   [EXIT.notEvaluable, 'run: rows were refused', () => [...RUN, '--cases', at('bad.csv'), '--out', at('run-2')]],
   [EXIT.notEvaluable, 'run: --out is a file', () => [...RUN, '--cases', at('good.csv'), '--out', at('good.csv/x')]],
   [EXIT.passed, 'replay: every row good', () => ['replay', '--cases', at('good.csv'), '--out', at('replay-0')]],
@@ -123,6 +139,8 @@ describe('exit codes', { timeout: 120_000 }, () => {
     expect(codeOf('passed', 'passed')).toBe(EXIT.passed);
     expect(codeOf('passed', 'not_evaluable')).toBe(EXIT.notEvaluable);
     expect(codeOf('not_evaluable', 'failed')).toBe(EXIT.failed);
+    expect(codeOf('passed', 'not_applicable')).toBe(EXIT.passed);
+    expect(codeOf('not_applicable', 'not_evaluable')).toBe(EXIT.notEvaluable);
   });
 
   test('of a replay alone: only a control that failed', () => {
@@ -134,7 +152,7 @@ describe('exit codes', { timeout: 120_000 }, () => {
   });
 });
 
-type Status = 'passed' | 'failed' | 'not_evaluable';
+type Status = 'passed' | 'failed' | 'not_evaluable' | 'not_applicable';
 
 describe('exit codes of the process', { timeout: 120_000 }, () => {
   let program: Program;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type BaselineComparison, compareWithBaseline } from '../gates/baseline-control.ts';
+import { blocks } from '../gates/blocks.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { evaluateGates } from '../gates/evaluate-gates.ts';
+import { firstReleaseControl } from '../gates/first-release.ts';
 import { selfTestControl } from '../gates/self-test.ts';
 import { reportFiles, reportPage, resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
@@ -10,7 +12,7 @@ import { sealRecord } from '../record/record-control.ts';
 import { countNotDone } from '../report/components.ts';
 import type { Results } from '../results.ts';
 import type { ControlFiles } from '../run/control-files.ts';
-import { standsAsRelease } from '../run/release-version.ts';
+import { isReleaseOf, refuseOwnRelease } from '../run/release-version.ts';
 import { type GatheredExtras, reportExtras } from '../run/report-extras.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome } from '../run/run-validation.ts';
@@ -34,6 +36,7 @@ export type RunRequest = RunOptions & {
 
 /** Replays, tests, evaluates, and writes the report with its record manifest. */
 export async function runCommand(terminal: Terminal, request: RunRequest, talk: RunTalk): Promise<number> {
+  refuseOwnRelease(request.release, request.cases.length > 0);
   return withDraft(request.out, (draft) => runInto(draft, terminal, request, talk));
 }
 
@@ -47,7 +50,7 @@ async function runInto(draft: string, terminal: Terminal, request: RunRequest, t
     return refused(terminal, outcome, request);
   }
   if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
-  const release = request.release || standsAsRelease(harness);
+  const release = isReleaseOf(harness, outcome.evidence.mode, request.release);
   const results = concludeResults(outcome.evidence, outcome.controls, release);
   progress.end();
   const concluded = await withReport(results, outcome.controls, { ...request, release, out: draft });
@@ -65,7 +68,8 @@ async function withReport(results: Results, files: ControlFiles, request: RunReq
   const compared = await comparisonOf(results, files, request);
   const changes = compared === undefined ? {} : { changes: compared.changes };
   const extras = await reportExtras({ ...request, harness, ...changes });
-  const more = [selfTestControl(extras.gateSelfTest), ...(compared === undefined ? [] : [compared.control])];
+  const baseline = compared?.control ?? (release ? await firstReleaseControl(harness, files.decisions) : undefined);
+  const more = [selfTestControl(extras.gateSelfTest), ...(baseline === undefined ? [] : [baseline])];
   const partsNotDone = release ? openParts({ ...results, controls: [...results.controls, ...more] }, extras) : {};
   const controls = [...evaluateControls(results, { ...files, release, ...partsNotDone }), ...more];
   return { results: { ...results, controls }, extras };
@@ -113,11 +117,11 @@ function tell(terminal: Terminal, results: Results, { json, quiet, colour }: Run
     terminal.out(`${summaryText(results, paintOf(terminal, colour))}\nReport: ${join(out, 'report.html')}\n`);
 }
 
-/** 0 when every gate, control and invariant passed; 1 when one failed; 2 when one could not be evaluated. */
+/** 0 when every gate, control and invariant that applies passed; 1 when one failed; 2 when one could not be evaluated. */
 export function exitCodeOf({ gates, controls }: Pick<Results, 'gates' | 'controls'>): number {
   const all = [...gates, ...controls];
   if (all.some(({ status }) => status === 'failed')) return EXIT.failed;
-  return all.every(({ status }) => status === 'passed') ? EXIT.passed : EXIT.notEvaluable;
+  return all.some(blocks) ? EXIT.notEvaluable : EXIT.passed;
 }
 
 /** The same of a replay alone, which asks nothing of gates: 1 when a control failed. */

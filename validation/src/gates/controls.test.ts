@@ -3,6 +3,7 @@ import type { Results } from '../results.ts';
 import { readControlFiles } from '../run/control-files.ts';
 import { copyOfHarness, replayed, testOptions } from '../testing/repository-run.ts';
 import { caseFile, writeCaseFile } from '../testing/write-case-file.ts';
+import { blocks } from './blocks.ts';
 import { evaluateControls } from './controls.ts';
 import { type Gate, type GateFile, lockGates } from './gate-file.ts';
 
@@ -58,7 +59,7 @@ describe('controls of the record', () => {
   });
   const failing = (changed: Results, changes: Partial<typeof context> = {}) =>
     evaluateControls(changed, { ...context, ...changes })
-      .filter(({ status }) => status !== 'passed')
+      .filter(blocks)
       .map(({ id }) => id);
   const change = (changes: Partial<Results['caseSets'][number]>): Results => ({
     ...results,
@@ -82,14 +83,37 @@ describe('controls of the record', () => {
         rowsDeclared: set.flow.rowsRead,
       })),
     ],
-    agreement: [],
-    disagreementCounts: [],
-    disagreements: [],
+    strata: changed.strata.map((stratum) => ({ ...stratum, set: 'published-cases' })),
+    disagreementCounts: changed.disagreementCounts.map((one) => ({ ...one, set: 'published-cases' })),
+    disagreements: changed.disagreements.map((one) => ({ ...one, set: 'published-cases' })),
   });
 
   test('good results pass all of them', () => {
     expect(failing(results)).toEqual([]);
     expect(failing(repository(results))).toEqual([]);
+  });
+
+  const notApplying = (changed: Results, changes: Partial<typeof context> = {}) =>
+    evaluateControls(changed, { ...context, ...changes }).filter(({ status }) => status === 'not_applicable');
+
+  test('own cases: what is asked of the repository and of a release only does not apply, and did not pass', () => {
+    const found = notApplying(results);
+    expect(found.map(({ id }) => id)).toEqual(['required-sets', 'labels', 'approval', 'complete']);
+    for (const { findings } of found) expect(findings.join()).toMatch(/^own cases/);
+    expect(notApplying(repository(results))).toEqual([]);
+  });
+
+  test('own cases are no release, whatever the version, and fail neither by approvals nor by open parts', () => {
+    expect(failing(results, { release: true, partsNotDone: 17 })).toEqual([]);
+    expect(notApplying(results, { release: true }).map(({ findings }) => findings.join())).toContainEqual(
+      expect.stringMatching(/^own cases are no release: 0 of \d+ rows are approved$/),
+    );
+  });
+
+  test('own results that claim other approvals than the tables have fail all the same', () => {
+    const { ruleset } = results.identity;
+    const claimed = { ...ruleset, rowsApproved: ruleset.rows };
+    expect(failing({ ...results, identity: { ...results.identity, ruleset: claimed } })).toEqual(['approval']);
   });
 
   test('rows that are neither evaluated nor rejected', () => {
@@ -100,7 +124,7 @@ describe('controls of the record', () => {
   });
 
   test.each(['demonstration', 'load'] as const)('a set for %s that counted towards agreement', (purpose) => {
-    expect(failing(change({ purpose }))).toEqual(['purpose']);
+    expect(failing(change({ purpose }))).toEqual(['purpose', 'compared']);
   });
 
   test.each([
@@ -118,13 +142,13 @@ describe('controls of the record', () => {
 
   test('a required set that is missing', () => {
     const run = repository(results);
-    expect(failing({ ...run, caseSets: run.caseSets.slice(1) })).toEqual(['required-sets']);
+    expect(failing({ ...run, caseSets: run.caseSets.slice(0, 1) })).toEqual(['required-sets']);
   });
 
   test('a required set that was edited not to count', () => {
     const run = repository(results);
     const caseSets = run.caseSets.map((set) => ({ ...set, purpose: 'demonstration' as const }));
-    expect(failing({ ...run, caseSets })).toEqual(['required-sets']);
+    expect(failing({ ...run, caseSets })).toEqual(['purpose', 'required-sets', 'compared']);
   });
 
   test('labels that changed without a ledger entry', () => {
@@ -174,10 +198,11 @@ describe('controls of the record', () => {
 
   test('a release with rows that nobody approved, whatever the results say', () => {
     const complete = { release: true, partsNotDone: 0 };
-    expect(failing(results, complete)).toEqual(['approval']);
+    const run = repository(results);
+    expect(failing(run, complete)).toEqual(['approval']);
     const { ruleset } = results.identity;
     const claimed = {
-      ...results,
+      ...run,
       identity: { ...results.identity, ruleset: { ...ruleset, rowsApproved: ruleset.rows } },
     };
     expect(failing(claimed, complete)).toEqual(['approval']);
@@ -189,7 +214,10 @@ describe('controls of the record', () => {
   test('a release with a part that is not done, or without a report', () => {
     const approvals = { rows: results.identity.ruleset.rows, rowsApproved: results.identity.ruleset.rows };
     const { ruleset } = results.identity;
-    const approved = { ...results, identity: { ...results.identity, ruleset: { ...ruleset, ...approvals } } };
+    const approved = {
+      ...repository(results),
+      identity: { ...results.identity, ruleset: { ...ruleset, ...approvals } },
+    };
     expect(failing(approved, { release: true, approvals, partsNotDone: 17 })).toEqual(['complete']);
     expect(failing(approved, { release: true, approvals })).toEqual(['complete']);
     expect(failing(results, { partsNotDone: 17 })).toEqual([]);

@@ -1,6 +1,7 @@
 import { SYNTHETIC } from '../case-sets/synthetic-columns.ts';
 import type { ControlResult, Results } from '../results.ts';
 import { changedGates, type LockedGates } from './changed-gates.ts';
+import { comparedControl } from './compared-control.ts';
 import { countFindings } from './count-findings.ts';
 import { hazardsLeftOut, rulesNotDemanded } from './safety-demands.ts';
 
@@ -18,14 +19,30 @@ export type ControlContext = LockedGates & {
   readonly partsNotDone?: number;
 };
 
-/** The controls of the record itself. */
-export function evaluateControls(results: Draft, context: ControlContext): readonly ControlResult[] {
+/** The controls of the record itself. Own cases are never a release, whatever the version. */
+export function evaluateControls(results: Draft, asked: ControlContext): readonly ControlResult[] {
+  const context = { ...asked, release: asked.release && results.mode === 'repository' };
+  return [...onCases(results, context), ...onDemands(results, context), ...onRelease(results, context)];
+}
+
+function onCases(results: Draft, context: ControlContext): readonly ControlResult[] {
+  const required = control('required-sets', 'Every required set is there and counts', requiredSets(results, context));
+  const locked = control('labels', 'Labels are as locked, or the ledger explains the change', labels(results));
   return [
     control('flow', 'Rows read = rows evaluated + rows rejected, and the scopes add up', flow(results)),
     control('purpose', 'Only sets for agreement count towards agreement', purposes(results)),
     control('manifests', 'Every file is the one its manifest declares', manifests(results)),
-    control('required-sets', 'Every required set is there and counts', requiredSets(results, context)),
-    control('labels', 'Labels are as locked, or the ledger explains the change', labels(results)),
+    ofRepository(results, required, 'own cases: the required sets are those of the repository'),
+    ofRepository(
+      results,
+      locked,
+      'own cases: nothing locks their labels; only the hash of the file in the record shows a change',
+    ),
+  ];
+}
+
+function onDemands(results: Draft, context: ControlContext): readonly ControlResult[] {
+  return [
     control('thresholds', 'The gate file is as locked, or a decision record changed it', changedGates(context)),
     control(
       'comparison',
@@ -34,13 +51,37 @@ export function evaluateControls(results: Draft, context: ControlContext): reado
     ),
     control('hazards', 'Every hazard has a rule or a reason, and every rule is demanded', hazards(results, context)),
     control('counts', 'Every number follows from the counts beside it', countFindings(results)),
-    control('approval', 'No release with an unapproved row; a pre-release may have them', approval(results, context)),
-    control('complete', 'No release with a part "not done"; a development run may have them', complete(context)),
+    comparedControl(results),
+  ];
+}
+
+function onRelease(results: Draft, context: ControlContext): readonly ControlResult[] {
+  const { rows, rowsApproved } = context.approvals;
+  const approved = control(
+    'approval',
+    'No release with an unapproved row; a pre-release may have them',
+    approval(results, context),
+  );
+  const done = control(
+    'complete',
+    'No release with a part "not done"; a development run may have them',
+    complete(context),
+  );
+  return [
+    ofRepository(results, approved, `own cases are no release: ${rowsApproved} of ${rows} rows are approved`),
+    ofRepository(results, done, 'own cases are no release: the report says which parts are "not done"'),
   ];
 }
 
 function control(id: string, label: string, findings: readonly string[]): ControlResult {
   return { id, label, status: findings.length === 0 ? 'passed' : 'failed', findings: [...findings] };
+}
+
+/** A control that asks nothing of own cases says so: it did not pass. What it found all the same stands. */
+function ofRepository({ mode }: Draft, made: ControlResult, because: string): ControlResult {
+  return mode === 'own_cases' && made.status === 'passed'
+    ? { ...made, status: 'not_applicable', findings: [because] }
+    : made;
 }
 
 function flow({ caseSets }: Draft): readonly string[] {

@@ -126,6 +126,8 @@ const ON_RULES: readonly Sabotage[] = [
 ];
 
 const ON_CASES: readonly Sabotage[] = [
+  inCells('no label that meets a decision', 'compared', (cell) => ({ ...cell, decided: 0, undecided: cell.n })),
+  inSets('only sets for load: nothing is compared', 'compared', (set) => ({ ...set, purpose: 'load' })),
   inResults('no case set', 'flow', (good) => ({ ...good, caseSets: [] })),
   inSets('rows that are neither evaluated nor rejected', 'flow', (set) => ({
     ...set,

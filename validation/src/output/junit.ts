@@ -1,9 +1,9 @@
-import type { Results } from '../results.ts';
+import type { ControlResult, Results } from '../results.ts';
 
 type Test = {
   readonly suite: string;
   readonly name: string;
-  readonly status: 'passed' | 'failed' | 'error';
+  readonly status: 'passed' | 'failed' | 'error' | 'skipped';
   readonly message: string;
 };
 
@@ -54,8 +54,15 @@ function testsOf({ invariants, vignetteChecks, gates, controls }: Results): read
   ];
 }
 
-function gateStatus(status: 'passed' | 'failed' | 'not_evaluable'): Test['status'] {
-  return status === 'not_evaluable' ? 'error' : status;
+const STATUSES: Readonly<Record<ControlResult['status'], Test['status']>> = {
+  passed: 'passed',
+  failed: 'failed',
+  not_evaluable: 'error',
+  not_applicable: 'skipped',
+};
+
+function gateStatus(status: ControlResult['status']): Test['status'] {
+  return STATUSES[status];
 }
 
 function suiteXml(suite: string, tests: readonly Test[]): string {
@@ -66,7 +73,7 @@ function suiteXml(suite: string, tests: readonly Test[]): string {
 function testXml({ suite, name, status, message }: Test): string {
   const open = `<testcase classname="oncospine.${suite}" name="${xmlText(name)}"`;
   if (status === 'passed') return `${open}/>\n`;
-  const element = status === 'failed' ? 'failure' : 'error';
+  const element = status === 'failed' ? 'failure' : status;
   return `${open}><${element} message="${xmlText(message)}"/></testcase>\n`;
 }
 

@@ -1,15 +1,17 @@
 import { printable } from '../case-file/case-row.ts';
+import { blocks } from '../gates/blocks.ts';
 import type { Results } from '../results.ts';
 import { disagreementsLine, summaryTables } from './summary-lines.ts';
 
 /** The summary in Markdown, for the step summary of a pipeline. */
 export function summaryMarkdown(results: Results): string {
   const { ruleset } = results.identity;
-  const failed = [...results.gates, ...results.controls].filter(({ status }) => status !== 'passed').length;
+  const failed = [...results.gates, ...results.controls].filter(blocks).length;
+  const idle = results.controls.filter(({ status }) => status === 'not_applicable').length;
   const head = [
     '# Validation of oncospine',
     `Ruleset ${cell(ruleset.id)} ${cell(ruleset.version)}, hash \`${ruleset.hash}\`. Review: ${cell(ruleset.reviewStatus.replaceAll('_', ' '))}; not approved for clinical use.`,
-    failed === 0 ? 'Every gate and control passed.' : `**${failed} gates or controls did not pass.**`,
+    failed === 0 ? passedLine(idle) : `**${failed} gates or controls did not pass.**`,
     `${disagreementsLine(results)}.`,
   ];
   const tables = summaryTables(results, 'full').map(({ title, note, header, rows }) =>
@@ -18,6 +20,12 @@ export function summaryMarkdown(results: Results): string {
     ),
   );
   return `${[...head, ...tables].join('\n\n')}\n`;
+}
+
+function passedLine(notApplicable: number): string {
+  return notApplicable === 0
+    ? 'Every gate and control passed.'
+    : `Every gate and control that applies passed; ${notApplicable} of the controls do not apply.`;
 }
 
 function line(cells: readonly string[]): string {

@@ -60,10 +60,21 @@ export async function recordControl(folder: string, places: RecordPlaces): Promi
   if (then === undefined)
     return { id: 'record', label: LABEL, status: 'not_evaluable', findings: [`there is no ${RECORD_FILE}`] };
   const now = await partsNow(folder, places);
-  const away = places.mode === 'own_cases' && places.cases.length === 0;
-  // The caller's files are not here: what the record says of them stands unlooked at, and the label says so.
-  const taken = away ? then.entries.filter(({ name }) => name.startsWith('cases/')) : [];
-  const findings = recordFindings(then, { ...now, entries: [...now.entries, ...taken] });
-  const label = away ? `${LABEL}; the own case files were not looked at, --cases names them` : LABEL;
-  return { id: 'record', label, status: findings.length === 0 ? 'passed' : 'failed', findings: [...findings] };
+  const isAway = places.mode === 'own_cases' && places.cases.length === 0;
+  const seen = isAway ? { ...then, entries: then.entries.filter(({ name }) => !isOfCases(name)) } : then;
+  const findings = recordFindings(seen, now);
+  if (findings.length > 0) return { id: 'record', label: LABEL, status: 'failed', findings: [...findings] };
+  // A record of own cases holds only for who has looked at these cases.
+  if (isAway) return { id: 'record', label: LABEL, status: 'not_evaluable', findings: [caseFilesAway(then)] };
+  return { id: 'record', label: LABEL, status: 'passed', findings: [] };
+}
+
+function isOfCases(name: string): boolean {
+  return name.startsWith('cases/');
+}
+
+function caseFilesAway({ entries }: RecordManifest): string {
+  const names = entries.map(({ name }) => name).filter(isOfCases);
+  const files = names.length === 0 ? 'none' : names.map((name) => name.replace('cases/', '')).join(', ');
+  return `the own case files of the record (${files}) were not looked at: --cases is needed`;
 }

@@ -16,7 +16,10 @@ import { recordManifestSchema } from './record-manifest.ts';
 const TIMEOUT = 120_000;
 
 const CASES = caseFile([
-  { case_id: 'a', index_level: 'T7', pain: 'mechanical', label_surgery: 'no' },
+  {
+    ...{ case_id: 'a', index_level: 'T7', primary_tumor: 'renal', cord_compression: 'yes', label_surgery: 'yes' },
+    ...{ compression_cause: 'retropulsed_bone', neurological_status: 'myelopathy' },
+  },
   { case_id: 'b', index_level: 'T4', pain: 'none', label_surgery: 'no' },
 ]);
 
@@ -31,11 +34,15 @@ const within = (root: string) => ({
   signOff: join(root, 'signatures'),
 });
 
-async function call(root: string, command: string, ...more: readonly string[]) {
-  const { harness, report, cases, signOff } = within(root);
+function call(root: string, command: string, ...more: readonly string[]) {
+  return callWithoutCases(root, command, '--cases', within(root).cases, ...more);
+}
+
+async function callWithoutCases(root: string, command: string, ...more: readonly string[]) {
+  const { harness, report, signOff } = within(root);
   const terminal = silentTerminal();
   const places = command === 'gate' ? ['--results', join(report, 'results.json')] : ['--report', report];
-  const argv = [command, ...places, '--sign-off', signOff, '--cases', cases, ...more];
+  const argv = [command, ...places, '--sign-off', signOff, ...more];
   return { code: await main(argv, terminal, harness), said: terminal.said(), complained: terminal.complained() };
 }
 
@@ -119,11 +126,37 @@ describe('a record that persons have signed', () => {
     expect(text).not.toContain(signed);
   });
 
-  test('says so when the own case files were not looked at', async () => {
-    const { harness, report, signOff } = within(signed);
+  test('passes neither verify nor gate while the own case files are not given, changed or not', async () => {
+    const root = await copyOf(signed);
+    const path = join(within(root).cases, 'own.csv');
+    await writeFile(path, CASES.replace(/,no\b/, ',yes'));
+    for (const one of [signed, root])
+      for (const command of ['verify', 'gate']) {
+        const { code, said } = await callWithoutCases(one, command);
+        expect(said).toContain(
+          'record: the own case files of the record (own.csv, own.manifest.json) were not looked at',
+        );
+        expect(said).toContain('--cases is needed');
+        expect(code, said).toBe(EXIT.notEvaluable);
+      }
+    expect((await call(root, 'verify')).said).toContain('cases/own.csv: changed');
+  });
+
+  test('is not signed by who does not give the own case files', async () => {
+    const root = await unsigned();
+    const { harness, report, signOff } = within(root);
+    const [key] = keys;
+    if (key === undefined) throw new Error('no key');
     const terminal = silentTerminal();
-    expect(await main(['verify', '--report', report, '--sign-off', signOff], terminal, harness)).toBe(EXIT.passed);
-    expect(terminal.said()).toContain('the own case files were not looked at');
+    const places = ['--report', report, '--sign-off', signOff];
+    expect(await main([...signArguments(ROLES[0], key, places)], terminal, harness)).toBe(EXIT.failed);
+    expect(terminal.complained()).toContain('--cases is needed');
+  });
+
+  test('fails without the own case files when anything else has changed', async () => {
+    const root = await copyOf(signed);
+    await writeFile(join(within(root).report, 'annex.html'), 'more');
+    expect((await callWithoutCases(root, 'verify')).code).toBe(EXIT.failed);
   });
 });
 

@@ -23,7 +23,9 @@ export type Verdict = {
  */
 export function verdictOf({ results, ruleset }: ReportContext, partsNotDone?: number): Verdict {
   const gates = tally(results.gates, 'passed', 'failed', 'not_evaluable');
-  const controls = tally(results.controls, 'passed', 'failed', 'not_evaluable');
+  const asked = results.controls?.filter(({ status }) => status !== 'not_applicable');
+  const idle = (results.controls?.length ?? 0) - (asked?.length ?? 0);
+  const controls = tally(asked, 'passed', 'failed', 'not_evaluable');
   const rules = tally(results.invariants, 'held', 'violated', 'not_run');
   const { text: review, reviewed } = reviewOf(results);
   const sameRuleset = results.identity?.ruleset.hash === rulesetHash(ruleset);
@@ -37,14 +39,14 @@ export function verdictOf({ results, ruleset }: ReportContext, partsNotDone?: nu
     headline: headlineOf(complete, reviewed, partsNotDone),
     gates: sentence(gates, 'gate', 'passed', 'failed', 'could not be evaluated'),
     invariants: rulesSentence(results.invariants, rules),
-    controls: sentence(
+    controls: `${sentence(
       controls,
       'control of the record',
       'passed',
       'failed',
       'could not be evaluated',
       'controls of the record',
-    ),
+    )}${idle === 0 ? '' : `; ${idle} more do not apply`}`,
   };
 }
 

@@ -20,7 +20,8 @@ export const gateResult = record({
 export const controlResult = record({
   id: z.string(),
   label: z.string(),
-  status: z.enum(['passed', 'failed', 'not_evaluable']),
+  /** `not_applicable`: it asks nothing of such a run, and `findings` says why. */
+  status: z.enum(['passed', 'failed', 'not_evaluable', 'not_applicable']),
   findings: list(z.string()),
 });
 

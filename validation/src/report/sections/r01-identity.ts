@@ -35,8 +35,10 @@ function code(text: string): Html {
   return html`<span class="code">${text}</span>`;
 }
 
-function labelLock({ labelLock: lock }: ReportContext['results']): Html {
+function labelLock({ labelLock: lock, mode }: ReportContext['results']): Html {
   if (lock === undefined) return html`<p>${notDone('labels were not compared with a lock')}</p>`;
+  if (lock.status === 'no_lock' && mode === 'own_cases')
+    return html`<p>${notApplicable('own cases: nothing locks their labels; only the hash of the file in the record shows a change')}</p>`;
   const findings = lock.findings.map((finding) => html`<li>${finding}</li>`);
   return html`<p>${statusMark(lock.status, spaced(lock.status))} ${lock.rowsLocked} rows are locked. A label that was changed without an entry in the ledger blocks the release.</p>
 ${findings.length === 0 ? html`<p class="none">No row differs from its lock.</p>` : html`<ul>${findings}</ul>`}`;
