@@ -50,19 +50,16 @@ export function forestPlot({ id, title, rows }: ForestInput): Html {
     ) => html`${placed.map((row) => gridLine(x(tick), intervalOf(row)))}<text class="tick ${edge(tick)}" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
 `,
   );
-  const description = rows
-    .map(
-      ({ label, detail, text, estimate }) =>
-        `${label}, ${detail}: ${text}${typeof estimate === 'string' ? `; ${estimate}` : ''}.`,
-    )
-    .join(' ');
-  return figure({
-    id,
-    title,
-    description,
-    height: bottom + 22,
-    content: [ticks, placed.map((row) => forestRow(row, x))],
+  const content = [ticks, placed.map((row) => forestRow(row, x))];
+  return figure({ id, title, description: inWords(rows), height: bottom + 22, content });
+}
+
+function inWords(rows: readonly ForestRow[]): string {
+  const sentences = rows.map(({ label, detail, text, estimate }) => {
+    const reason = typeof estimate === 'string' ? `; ${estimate}` : '';
+    return `${label}, ${detail}: ${text}${reason}.`;
   });
+  return sentences.join(' ');
 }
 
 /** One row below the other, each as high as its text needs: two labels that differ late never look alike. */
