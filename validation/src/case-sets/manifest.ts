@@ -4,8 +4,8 @@ import { list, record, hash as sha256 } from '../results/shape.ts';
 const reason = z.string().min(1);
 
 /**
- * What is declared of a case set before any replay. Who may count it, how its rows are read, and which rows need care:
- * all decided blind to the tool's output.
+ * What is declared of a case set, the same for every replay. Who may count it, how its rows are read, and
+ * which rows need care: all decided blind to the tool's output.
  */
 export const manifestSchema = record({
   id: z.string().min(1),

@@ -1,3 +1,4 @@
+import { decidedLabels } from '../report/decided-labels.ts';
 import type { AgreementCell, Results } from '../results.ts';
 import { coefficientText, proportionText, triageText } from './number-text.ts';
 
@@ -66,7 +67,7 @@ function agreementTables({ agreement, strata, readings, endpoints }: Results, de
     return [
       {
         title: `Agreement: ${label} (${rows} rows)`,
-        note: 'decided rows only, Wilson 95 %; errors with exact one-sided 95 % upper bound',
+        note: 'decided rows only, Wilson 95 %; errors with exact one-sided 95 % upper bound; where they have one label only, a tool that always says it would agree in all of them',
         header: [
           'endpoint',
           'reading',
@@ -74,6 +75,7 @@ function agreementTables({ agreement, strata, readings, endpoints }: Results, de
           'decided',
           'consider',
           'undecided',
+          'labels of decided',
           'agree',
           'kappa',
           'AC1',
@@ -89,7 +91,7 @@ function agreementTables({ agreement, strata, readings, endpoints }: Results, de
 
 /** Undecided under every reading. */
 function silentRow({ endpoint, n }: AgreementCell): readonly string[] {
-  return [endpoint, 'all three', String(n), '0', '0', String(n), 'nothing decided', '-', '-', '-', '-', '-'];
+  return [endpoint, 'all three', String(n), '0', '0', String(n), 'none', 'nothing decided', '-', '-', '-', '-', '-'];
 }
 
 function agreementRow(cell: AgreementCell): readonly string[] {
@@ -101,6 +103,7 @@ function agreementRow(cell: AgreementCell): readonly string[] {
     endpoint,
     reading,
     ...[n, decided, consider, undecided].map(String),
+    labelsText(cell),
     proportionText(observed),
     coefficientText(kappa),
     coefficientText(ac1),
@@ -108,6 +111,12 @@ function agreementRow(cell: AgreementCell): readonly string[] {
     triageText(cell, 'overTriage'),
     `${containment.proportion.count}/${containment.proportion.n}${mean}`,
   ];
+}
+
+function labelsText(cell: AgreementCell): string {
+  const labels = decidedLabels(cell);
+  if (labels === undefined) return 'none';
+  return labels.warning === undefined ? labels.counts : `${labels.counts} (one label only)`;
 }
 
 function ordinalTable({ ordinal }: Results): SummaryTable {

@@ -1,7 +1,10 @@
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import { answersIn } from '../case-file/decode-cell.ts';
 
-/** A way of grouping rows by one column that was declared before any replay. */
+/**
+ * A declared way of grouping rows by one column. Tumour, region and neurology are as old as the first replay of the sets
+ * of this repository; age and sex were added on 2026-11-27, after earlier replays, before they were first computed (decision 0005).
+ */
 export type Subgroup = {
   readonly dimension: string;
   readonly column: string;

@@ -56,10 +56,10 @@ function numbers(context: ReportContext): Html {
       title,
       explanation,
       byReading,
-    }) => html`<div class="tile"><h3>${title}</h3><p class="quiet">${explanation}</p><dl>${byReading.map(({ reading, count, text }) => html`<div><dt>${reading}</dt><dd><b>${count}</b> ${text}</dd></div>`)}</dl></div>
+    }) => html`<div class="tile"><h3>${title}</h3><p class="quiet">${explanation}</p><dl>${byReading.map(({ reading, count, text, notes = [] }) => html`<div><dt>${reading}</dt><dd><b>${count}</b> ${text}${notes.map((note) => html`<span class="note">${note}</span>`)}</dd></div>`)}</dl></div>
 `,
   )}</div>
-<p class="quiet">The group with most labelled cases, chosen by size. 95 % intervals; the bound of under-triage is one-sided. None of these numbers stands for the whole: see R8. What the cases do not state was read in ways that were declared beforehand:</p>
+<p class="quiet">The group with most labelled cases, chosen by size. 95 % intervals; the bound of under-triage is one-sided. None of these numbers stands for the whole: see R8. What the cases do not state was read in these ways, each the same for every case and without looking at its label:</p>
 ${definitions((results.readings ?? []).map(({ label, description }) => [label, description]))}
 </section>`;
 }

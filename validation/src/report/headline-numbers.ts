@@ -1,14 +1,17 @@
 import type { AgreementCell, Proportion } from '../results.ts';
 import type { ReportContext } from './context.ts';
+import { decidedLabels } from './decided-labels.ts';
 import { boundText, intervalText, outOf, percent, shareText } from './format.ts';
-
 import { reasonText } from './reason-text.ts';
+
+/** A count, its share in words, and what must be known to read it. */
+type Told = { readonly count: string; readonly text: string; readonly notes?: readonly string[] };
 
 /** One of the three numbers of the first screen, under each reading. */
 export type HeadlineNumber = {
   readonly title: string;
   readonly explanation: string;
-  readonly byReading: readonly { readonly reading: string; readonly count: string; readonly text: string }[];
+  readonly byReading: readonly (Told & { readonly reading: string })[];
 };
 
 /** The numbers of the first screen, and which rows they are about. */
@@ -44,19 +47,26 @@ export function headlineOf({ results, words }: ReportContext): Headline | undefi
     stratum: largest.stratum,
     numbers: [
       number('Decided', 'cases with a label in which the program decided', ({ coverage }) => told(coverage)),
-      number('Agreed', 'decided cases in which it said what the experts did', ({ observed }) => told(observed)),
+      number('Agreed', 'decided cases in which it said what the experts did', agreed),
       number('Under-triaged', 'decided cases in which the experts treated and the program did not', underTriage),
     ],
   };
 }
-
-type Told = { readonly count: string; readonly text: string };
 
 function told(proportion: Proportion): Told {
   const { estimate, wilson } = proportion;
   const text =
     estimate.status === 'estimated' ? `${shareText(proportion)} (${intervalText(wilson)})` : shareText(proportion);
   return { count: outOf(proportion), text };
+}
+
+/** A share of agreement is never without the labels it is about: where all are the same it shows little. */
+function agreed(cell: AgreementCell): Told {
+  const labels = decidedLabels(cell);
+  if (labels === undefined) return told(cell.observed);
+  const { counts, warning } = labels;
+  const notes = [`labels of the decided cases: ${counts}`, ...(warning === undefined ? [] : [warning])];
+  return { ...told(cell.observed), notes };
 }
 
 function underTriage({ triage, decided }: AgreementCell): Told {

@@ -60,7 +60,7 @@ function contents(bodies: readonly Body[]): Html {
     return html`<li><a href="#${id}"><span class="number">${id}</span><span>${title}</span></a>${open === 0 ? '' : html` <span class="open">${open} not done</span>`}</li>
 `;
   });
-  return html`<nav class="contents" aria-label="Contents"><details open><summary>Contents</summary><ol><li><a href="#top"><span></span><span>First page</span></a></li>${items}</ol></details></nav>`;
+  return html`<nav class="contents" id="contents" tabindex="-1" aria-label="Contents"><details open><summary>Contents</summary><ol><li><a href="#top"><span></span><span>First page</span></a></li>${items}</ol></details><a class="to-contents" href="#contents">Contents</a></nav>`;
 }
 
 function section({ id, title, body }: Body): Html {

@@ -72,6 +72,45 @@ describe.skipIf(NO_BROWSER)('the report in a browser', () => {
     await opened.close();
   });
 
+  it('leads back to the contents from anywhere on a phone, by touch and by key, and not on a wide screen or paper', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const opened = await openReport(browser, page, { viewport: { width: 390, height: 844 } });
+    const link = opened.page.locator('a.to-contents');
+    const top = () => opened.page.evaluate(`document.getElementById('contents').getBoundingClientRect().top`);
+    for (const go of [() => link.click(), () => link.press('Enter')]) {
+      await opened.page.evaluate(`document.getElementById('R19').scrollIntoView()`);
+      expect(Number(await top())).toBeLessThan(-1000);
+      await go();
+      await expect.poll(async () => Math.abs(Number(await top()))).toBeLessThan(100);
+    }
+    await opened.page.emulateMedia({ media: 'print' });
+    expect(await link.isVisible()).toBe(false);
+    await opened.page.emulateMedia({ media: 'screen' });
+    await opened.page.setViewportSize({ width: 1280, height: 900 });
+    expect(await link.isVisible()).toBe(false);
+    await opened.close();
+  });
+
+  it('folds the rows of R5 and R14 on a screen, opens them by key, and unfolds the row that a link leads to', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const opened = await openReport(browser, page, { viewport: { width: 390, height: 844 } });
+    const seen = (selector: string) =>
+      opened.page.evaluate(
+        `[...document.querySelectorAll('${selector}')].filter((part) => part.checkVisibility({ contentVisibilityAuto: true })).length`,
+      );
+    expect([await seen('#R5 tr[id^="row-"]'), await seen('#R14 td')]).toEqual([0, 0]);
+    const first = opened.page.locator('#R14 summary').first();
+    await first.press('Enter');
+    expect(Number(await seen('#R14 td'))).toBeGreaterThan(0);
+    await opened.page.evaluate(
+      `document.querySelector('#disagreements ~ * a[href^="#row-"], li.case a[href^="#row-"]').click()`,
+    );
+    await expect.poll(() => seen('#R5 tr:target')).toBe(1);
+    await opened.close();
+  });
+
   it('is whole without script', { timeout: TIMEOUT }, async () => {
     const opened = await openReport(browser, page, { javaScriptEnabled: false });
     expect(await opened.page.locator('li.case').count()).toBe(3);

@@ -38,7 +38,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'R4', title: 'Inputs and missing data', render: inputs },
   { id: 'R5', title: 'Logic in plain language', render: logic },
   { id: 'R6', title: 'Case sets', render: caseSets },
-  { id: 'R7', title: 'Statistics and thresholds, fixed beforehand', render: statistics },
+  { id: 'R7', title: 'Statistics and thresholds, and when they were set', render: statistics },
   { id: 'R8', title: 'Agreement', render: agreement },
   { id: 'R9', title: 'Expert ceiling', render: expertCeiling },
   { id: 'R10', title: 'Direction of errors, and every disagreement', render: direction },

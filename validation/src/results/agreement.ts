@@ -143,7 +143,7 @@ export const ordinalItem = record({
   toolPossible: list(z.string()),
 });
 
-/** Agreement within a group of rows that was declared beforehand; counts only, for few rows. */
+/** Agreement within a declared group of rows; counts only, for few rows. */
 export const subgroup = record({
   dimension: z.string(),
   group: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { count, list, notApplicable, record } from './shape.ts';
 
-/** One pre-specified threshold and what came of it. */
+/** One threshold of the gate file and what came of it. */
 export const gateResult = record({
   id: z.string(),
   label: z.string(),
@@ -50,7 +50,7 @@ export const anomaly = record({
   cases: list(z.string()),
 });
 
-/** One pre-specified threshold and what came of it. */
+/** One threshold of the gate file and what came of it. */
 export type GateResult = z.infer<typeof gateResult>;
 /** A control of the record itself. */
 export type ControlResult = z.infer<typeof controlResult>;

@@ -94,6 +94,8 @@ export const ceilingOfEndpoint = record({
   raters: list(z.string()),
   /** Cases that the tool decided. */
   cases: count,
+  /** What it said in those cases, category by category, those with none included. */
+  toolAnswers: list(record({ category: z.string(), cases: count })),
   /** One an expert, by name. */
   experts: list(expertAgreement),
   /** Among the experts alone, on every case that two of them rated. */

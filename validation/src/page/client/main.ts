@@ -4,6 +4,7 @@ import { startFilters } from './filters.ts';
 import { readPageData } from './page-data.ts';
 import { startExplorer } from './plan-explorer.ts';
 import { startPrinting } from './printing.ts';
+import { startUnfolding } from './unfold.ts';
 
 // The page forbids code made from text; zod would try it, and the browser would report the attempt.
 z.config({ jitless: true });
@@ -15,3 +16,4 @@ if (filters instanceof HTMLFormElement && count !== null) startFilters(filters, 
 const data = readPageData();
 if (data !== undefined && filters !== null) startExplorer(data);
 startPrinting();
+startUnfolding();

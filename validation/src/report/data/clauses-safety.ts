@@ -12,6 +12,7 @@ export const SAFETY_CLAUSES: readonly Clause[] = [
     clause: '3.1, 3.2',
     asks: 'Risk management file and plan, with criteria set beforehand',
     sections: ['R0', 'R7'],
+    note: 'not borne out for thresholds on agreement: they were set after the first replay of the sets of this repository (R7)',
   },
   {
     source: DCB0129,

@@ -31,6 +31,7 @@ export const STUDY_CLAUSES: readonly Clause[] = [
     clause: '5 to 13',
     asks: 'Design, eligibility, series; index and reference test, cut-offs fixed beforehand, blinding',
     sections: ['R6', 'R7'],
+    note: 'not borne out for cut-offs: thresholds were set after the first replay of the sets of this repository (R7)',
   },
   {
     source: STARD,

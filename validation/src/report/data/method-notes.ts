@@ -1,8 +1,16 @@
-/** How the figures are made, fixed before the replay. */
+/** When the thresholds were set: nobody may take them for a test that was laid down before anything was seen. */
+export const THRESHOLDS_WERE_SET =
+  'The thresholds were set after the first replay of the sets of this repository, so that the rules as they stood pass only what they met (decision 0001). On these sets they guard against becoming worse; that they are met confirms nothing. The day stands beside each, and a later change needs a decision record.';
+
+/** How the figures are made, and since when. */
 export const METHOD_NOTES: readonly (readonly [string, string])[] = [
   [
     'Design',
     'A replay: each labelled case is given to the program as its source states it, and the plan is compared with what the experts did or advised. No patient is followed. This is a study of agreement, not of benefit.',
+  ],
+  [
+    'When this was set',
+    'Comparisons, readings and the groups by tumour, region and neurology entered the record of this repository together with the first replay of its sets, on 2026-11-23; thresholds after it; groups by age and sex on 2026-11-27, after earlier replays of these sets (decision 0005). The record has no earlier day for any of them.',
   ],
   [
     'Undecided and "consider"',
@@ -10,7 +18,7 @@ export const METHOD_NOTES: readonly (readonly [string, string])[] = [
   ],
   [
     'Readings',
-    'Cases rarely state survival, fitness or the degree of compression. Three readings of what is not stated were declared before the replay and are applied to every row without looking at its label. Stated facts always win. All three are always shown.',
+    'Cases rarely state survival, fitness or the degree of compression. Three readings of what is not stated are declared in code and applied to every row without looking at its label. Stated facts always win. All three are always shown.',
   ],
   [
     'Never pooled',
@@ -31,6 +39,6 @@ export const METHOD_NOTES: readonly (readonly [string, string])[] = [
   ],
   [
     'Gates',
-    'A gate compares a bound with a number fixed beforehand, never a point estimate. What cannot be computed does not pass.',
+    'A gate compares a bound with a number, never a point estimate. What cannot be computed does not pass. When the numbers were set stands above their table.',
   ],
 ];

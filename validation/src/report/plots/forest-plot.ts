@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type Html, html } from '../html.ts';
 import { figure } from './figure.ts';
-import { at, fitted, WIDTH } from './svg-text.ts';
+import { at, fitted, WIDTH, wrapped } from './svg-text.ts';
 
 /** One line of a forest plot. Without an estimate the reason is printed instead. */
 export type ForestRow = {
@@ -19,30 +19,66 @@ export type ForestInput = {
   readonly rows: readonly ForestRow[];
 };
 
-const ROW = 56;
 const TOP = 4;
 const MARGIN = 12;
+/** From one line of text to the next. */
+const LINE = 14;
+/** Below the text of a row: the interval, and air before the next row. */
+const BELOW_TEXT = 27;
+/** So much text of a row is shown whole; only a name that nobody could read at a glance is cut. */
+const MOST_LINES = 4;
+
+/** A row with its text broken into lines and its place from above. */
+type PlacedRow = ForestRow & {
+  readonly value: string;
+  readonly labelLines: readonly string[];
+  readonly detailLines: readonly string[];
+  readonly top: number;
+  readonly bottom: number;
+};
 
 /** Estimates with their intervals on one axis from 0 to 100 %. */
 export function forestPlot({ id, title, rows }: ForestInput): Html {
   const x = scaleLinear()
     .domain([0, 1])
     .range([MARGIN, WIDTH - MARGIN]);
-  const bottom = TOP + rows.length * ROW;
+  const placed = placedRows(rows);
+  const bottom = placed.at(-1)?.bottom ?? TOP;
   const ticks = x.ticks(5).map(
     (
       tick,
-    ) => html`${rows.map((_, index) => gridLine(x(tick), TOP + index * ROW + 42))}<text class="tick ${edge(tick)}" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
+    ) => html`${placed.map((row) => gridLine(x(tick), intervalOf(row)))}<text class="tick ${edge(tick)}" x="${at(x(tick))}" y="${bottom + 15}">${Math.round(tick * 100)} %</text>
 `,
   );
-  const description = rows
-    .map(
-      ({ label, detail, text, estimate }) =>
-        `${label}, ${detail}: ${text}${typeof estimate === 'string' ? `; ${estimate}` : ''}.`,
-    )
-    .join(' ');
-  const content = [ticks, rows.map((row, index) => forestRow(row, TOP + index * ROW, x))];
-  return figure({ id, title, description, height: bottom + 22, content });
+  const content = [ticks, placed.map((row) => forestRow(row, x))];
+  return figure({ id, title, description: inWords(rows), height: bottom + 22, content });
+}
+
+function inWords(rows: readonly ForestRow[]): string {
+  const sentences = rows.map(({ label, detail, text, estimate }) => {
+    const reason = typeof estimate === 'string' ? `; ${estimate}` : '';
+    return `${label}, ${detail}: ${text}${reason}.`;
+  });
+  return sentences.join(' ');
+}
+
+/** One row below the other, each as high as its text needs: two labels that differ late never look alike. */
+function placedRows(rows: readonly ForestRow[]): readonly PlacedRow[] {
+  let top = TOP;
+  return rows.map((row) => {
+    const value = fitted(row.text, WIDTH / 2);
+    const labelLines = wrapped(row.label, WIDTH - 2 * MARGIN - value.length * 6.6, MOST_LINES);
+    const detailLines = wrapped(row.detail, WIDTH - 2 * MARGIN, MOST_LINES);
+    const bottom = top + 1 + (labelLines.length + detailLines.length) * LINE + BELOW_TEXT;
+    const placed = { ...row, value, labelLines, detailLines, top, bottom };
+    top = bottom;
+    return placed;
+  });
+}
+
+/** Where the interval of a row is drawn. */
+function intervalOf({ bottom }: PlacedRow): number {
+  return bottom - LINE;
 }
 
 function gridLine(x: number, y: number): Html {
@@ -55,15 +91,22 @@ function edge(tick: number): string {
   return tick === 1 ? 'last' : 'inner';
 }
 
-function forestRow({ label, detail, text, estimate }: ForestRow, top: number, x: (value: number) => number): Html {
-  const value = fitted(text, WIDTH / 2);
-  const room = WIDTH - 2 * MARGIN - value.length * 6.6;
-  const words = html`<text class="label" x="${MARGIN}" y="${top + 15}">${fitted(label, room)}</text><text class="value" x="${WIDTH - MARGIN}" y="${top + 15}">${value}</text><text class="quiet" x="${MARGIN}" y="${top + 29}">${fitted(detail, WIDTH - 2 * MARGIN)}</text>`;
-  const y = top + 42;
+function forestRow(row: PlacedRow, x: (value: number) => number): Html {
+  const { estimate } = row;
+  const y = intervalOf(row);
   if (typeof estimate === 'string')
-    return html`<g>${words}<text class="quiet" x="${MARGIN}" y="${y + 4}">${fitted(estimate, WIDTH - 2 * MARGIN)}</text></g>
+    return html`<g>${wordsOf(row)}<text class="quiet" x="${MARGIN}" y="${y + 4}">${fitted(estimate, WIDTH - 2 * MARGIN)}</text></g>
 `;
   const { value: middle, lower, upper } = estimate;
-  return html`<g>${words}<line class="interval" x1="${at(x(lower))}" x2="${at(x(upper))}" y1="${y}" y2="${y}"/><line class="interval" x1="${at(x(lower))}" x2="${at(x(lower))}" y1="${y - 4}" y2="${y + 4}"/><line class="interval" x1="${at(x(upper))}" x2="${at(x(upper))}" y1="${y - 4}" y2="${y + 4}"/><rect class="estimate" x="${at(x(middle) - 4)}" y="${y - 4}" width="8" height="8"/></g>
+  return html`<g>${wordsOf(row)}<line class="interval" x1="${at(x(lower))}" x2="${at(x(upper))}" y1="${y}" y2="${y}"/><line class="interval" x1="${at(x(lower))}" x2="${at(x(lower))}" y1="${y - 4}" y2="${y + 4}"/><line class="interval" x1="${at(x(upper))}" x2="${at(x(upper))}" y1="${y - 4}" y2="${y + 4}"/><rect class="estimate" x="${at(x(middle) - 4)}" y="${y - 4}" width="8" height="8"/></g>
 `;
+}
+
+function wordsOf({ value, labelLines, detailLines, top }: PlacedRow): Html {
+  const first = top + 15;
+  const line = (kind: string, text: string, index: number): Html =>
+    html`<text class="${kind}" x="${MARGIN}" y="${first + index * LINE}">${text}</text>`;
+  const labels = labelLines.map((text, index) => line('label', text, index));
+  const details = detailLines.map((text, index) => line('quiet', text, labelLines.length + index));
+  return html`${labels}<text class="value" x="${WIDTH - MARGIN}" y="${first}">${value}</text>${details}`;
 }

@@ -33,6 +33,32 @@ describe('pictures', () => {
     ]);
   });
 
+  it('print long labels of a forest plot whole, so that no two rows look alike, and no row over another', () => {
+    const labels = ['without', 'and without', 'or without'].map(
+      (how) => `Strategy in one word, surgery with ${how} radiotherapy and nothing else`,
+    );
+    const long = forestPlot({
+      id: 'f',
+      title: 'Agreement',
+      rows: labels.map((label) => ({
+        label,
+        detail: 'panel-vignettes, tier C, worked example, level not established',
+        text: '15 of 15',
+        estimate: { value: 1, lower: 0.8, upper: 1 },
+      })),
+    }).markup;
+    const rows = contentsOf(long, 'g');
+    const shown = rows.map((row) =>
+      [...row.matchAll(/class="label"[^>]*>([^<]*)</g)].map(([, text]) => text).join(' '),
+    );
+    expect(shown).toEqual(labels);
+    expect(long).not.toContain('…');
+    const heights = [...long.matchAll(/<text class="(?:label|quiet)"[^>]* y="(\d+)"|<rect[^>]* y="(\d+)"/g)].map(
+      ([, text, mark]) => Number(text ?? mark),
+    );
+    expect(heights).toEqual([...new Set(heights)].sort((one, other) => one - other));
+  });
+
   it('show every count of a table and frame agreement', () => {
     const map = heatMap({
       id: 'm',

@@ -1,12 +1,20 @@
 import type { CeilingOfEndpoint } from '../../results.ts';
 import { decimal, notComputableText, outOf, percent } from '../format.ts';
+import { reasonsToWithhold } from './withheld-verdict.ts';
 
 /** The paper of the alternative test asks that the tool wins against at least half of the experts. */
 const ENOUGH_WINS = 0.5;
 
-/** What the three comparisons with the experts came to, one sentence each; nothing shown is not the contrary shown. */
-export function expertVerdict(one: CeilingOfEndpoint): readonly [string, string, string] {
-  return [williamsVerdict(one), alternativeVerdict(one), nonInferiorityVerdict(one)];
+/** What the comparisons with the experts came to in words, or why no words can be trusted. */
+export type ExpertVerdict =
+  | { readonly status: 'given'; readonly sentences: readonly [string, string, string] }
+  | { readonly status: 'withheld'; readonly sentences: readonly [string, ...string[]] };
+
+/** What the three comparisons came to, one sentence each; nothing shown is not the contrary shown. */
+export function expertVerdict(one: CeilingOfEndpoint): ExpertVerdict {
+  const [reason, ...others] = reasonsToWithhold(one);
+  if (reason !== undefined) return { status: 'withheld', sentences: [reason, ...others] };
+  return { status: 'given', sentences: [williamsVerdict(one), alternativeVerdict(one), nonInferiorityVerdict(one)] };
 }
 
 function williamsVerdict({ williams }: CeilingOfEndpoint): string {

@@ -58,7 +58,7 @@ function errorsOf({ triage }: AgreementCell): readonly [number | string, number 
 /** How the rows of each set spread over their sources, and why agreement is not counted source by source. */
 export function sourceTable({ results }: ReportContext): Html {
   if (results.caseSets === undefined) return html`<p>${notDone('the sources of the rows were not counted')}</p>`;
-  return html`<p>Agreement is not counted source by source: no source was declared as a group beforehand, and most have few rows. How the rows spread over them (all sources by name: <a href="#R6">R6</a>):</p>
+  return html`<p>Agreement is not counted source by source: no source was declared as a group, and most have few rows. How the rows spread over them (all sources by name: <a href="#R6">R6</a>):</p>
 ${table({
   caption: 'Rows by source',
   columns: [

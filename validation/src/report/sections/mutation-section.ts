@@ -1,8 +1,9 @@
 import { rulesetHash } from '@oncospine/pathway';
+import { groupBy } from '../../group-by.ts';
 import type { MutationGap, MutationResults, MutationTally } from '../../results/mutation.ts';
 import { type Cell, folded, notApplicable, notDone, rowLink, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced, type Words } from '../context.ts';
-import { grouped, outOf, percent } from '../format.ts';
+import { counted, grouped, outOf, percent } from '../format.ts';
 import { type Html, html } from '../html.ts';
 
 /** Rules that were changed on purpose, and what noticed each change. */
@@ -13,7 +14,7 @@ export function mutationSection({ extras, ruleset, words }: ReportContext): Html
   if (mutation.rulesetHash !== rulesetHash(ruleset))
     return html`<p>${notDone('the mutation results are about another ruleset: its hash differs')}</p>`;
   return html`${summary(mutation)}
-${gapTable(words, mutation.gaps)}
+${foldedGaps(words, mutation.gaps)}
 ${folded(
   'By kind of change',
   tallyTable(
@@ -40,17 +41,27 @@ function summary({ total, examples, cases }: MutationResults): Html {
   return html`<p>Every rule was changed on purpose, one thing at a time: ${grouped(mutants)} changes. ${grouped(equivalent)} of them alter no answer for any patient. Of the others: <b>${share}</b>, by a proof, by one of ${grouped(examples.count)} rule tests, or by a comparison with a label (${grouped(cases.count)} labelled rows under a reading). ${grouped(survivors)} were noticed by none of the three; ${grouped(gapsOfTests)} by neither proof nor rule test, and these are listed.</p>`;
 }
 
-function gapTable(words: Words, gaps: readonly MutationGap[]): Html {
+/** Folded, a table of the ruleset at a time: all of them are too long to scroll past. */
+function foldedGaps(words: Words, gaps: readonly MutationGap[]): Html {
+  if (gaps.length === 0) return gapTable(words, GAPS, gaps);
+  const byTable = [...groupBy(gaps, (gap) => gap.table)];
+  return html`<h4>${GAPS}, by table</h4>
+${byTable.map(([from, own]) => folded(`${words.action(from)}: ${counted(own.length, 'change')}`, gapTable(words, `${GAPS}: ${words.action(from)}`, own)))}`;
+}
+
+const GAPS = 'Changes that neither a proof nor a rule test notices';
+
+function gapTable(words: Words, caption: string, gaps: readonly MutationGap[]): Html {
   return table({
-    caption: 'Changes that neither a proof nor a rule test notices',
+    caption,
     columns: [
       { label: 'Place', width: 22 },
       { label: 'Change', width: 34 },
       { label: 'Labelled rows' },
       { label: 'What it alters', width: 28 },
     ],
-    rows: gaps.map(({ place, table: from, sentence, labelledRows, difference }) => [
-      html`${rowLink(place, words.row(place) !== undefined)}<br><span class="quiet">${words.action(from)}</span>`,
+    rows: gaps.map(({ place, sentence, labelledRows, difference }) => [
+      rowLink(place, words.row(place) !== undefined),
       sentence,
       statusMark(labelledRows === 'compared' ? 'covered' : 'not_covered', labelledWord(labelledRows)),
       alters(words, difference),

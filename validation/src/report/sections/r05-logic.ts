@@ -14,7 +14,7 @@ ${folded('Words that several tables share', namedConditions(ruleset))}
 ${join(ruleset.actions.map((action) => actionTable(ruleset, action)))}
 ${actionTable(ruleset, ruleset.strategy)}
 <h3>Warnings</h3>
-${warnings(ruleset)}
+${folded(counted(ruleset.alerts.length, 'warning'), warnings(ruleset))}
 <h3>Order</h3>
 ${table({
   caption: 'What starts before what, when both are in the plan; none of these makes anything wait',
@@ -35,26 +35,30 @@ function actionTable(ruleset: Ruleset, action: ActionTable): Html {
       html`<li>${text} <span class="quiet">(with: ${dispositions.map(spaced).join(', ')})</span></li>`,
   );
   return html`<h3 id="action-${action.id}">${action.label}</h3>
-${table({
-  caption: `Rows of the table "${action.label}"`,
-  columns: [
-    { label: 'Row', width: 17 },
-    { label: 'Applies when', width: 33 },
-    { label: 'Then' },
-    { label: 'Grounds', width: 24 },
-    { label: 'Review' },
-  ],
-  rows: action.rows.map((row, index) => [
-    html`<span class="code">${breakable(row.id)}</span><br><span class="quiet">${row.tier}</span>`,
-    rowCondition(ruleset, row, action.rows.slice(0, index)),
-    outcome(action, row),
-    grounds(row),
-    statusMark(row.review.status, reviewText(row)),
-  ]),
-  rowIds: action.rows.map(({ id }) => `row-${id}`),
-  none: 'there is no row',
-})}
-${content.length === 0 ? html`` : html`<p>Text shown with it:</p><ul>${content}</ul>`}`;
+${folded(`${counted(action.rows.length, 'row')} of the table "${action.label}"`, rowsTable(ruleset, action))}
+${content.length === 0 ? html`` : folded('Text shown with it', html`<ul>${content}</ul>`)}`;
+}
+
+function rowsTable(ruleset: Ruleset, action: ActionTable): Html {
+  return table({
+    caption: `Rows of the table "${action.label}"`,
+    columns: [
+      { label: 'Row', width: 17 },
+      { label: 'Applies when', width: 33 },
+      { label: 'Then' },
+      { label: 'Grounds', width: 24 },
+      { label: 'Review' },
+    ],
+    rows: action.rows.map((row, index) => [
+      html`<span class="code">${breakable(row.id)}</span><br><span class="quiet">${row.tier}</span>`,
+      rowCondition(ruleset, row, action.rows.slice(0, index)),
+      outcome(action, row),
+      grounds(row),
+      statusMark(row.review.status, reviewText(row)),
+    ]),
+    rowIds: action.rows.map(({ id }) => `row-${id}`),
+    none: 'there is no row',
+  });
 }
 
 function outcome(action: ActionTable, row: Row): Html {

@@ -1,10 +1,10 @@
 import { definitions, notDone, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
-import { METHOD_NOTES } from '../data/method-notes.ts';
+import { METHOD_NOTES, THRESHOLDS_WERE_SET } from '../data/method-notes.ts';
 import { type Html, html, join } from '../html.ts';
 import { casesNeededTable } from './cases-needed.ts';
 
-/** R7: what was fixed beforehand: comparisons, readings, statistics and thresholds. */
+/** R7: comparisons, readings, statistics and thresholds, and when each was set. */
 export function statistics(context: ReportContext): Html {
   return html`${definitions(METHOD_NOTES)}
 <h3>Comparisons (endpoints)</h3>
@@ -14,6 +14,7 @@ ${readings(context)}
 <h3>Analyses</h3>
 ${analyses(context)}
 <h3>Thresholds (gates)</h3>
+<p>${THRESHOLDS_WERE_SET}</p>
 ${gates(context)}
 ${selfTest(context)}
 <h3 id="cases-needed">How many cases a bound takes</h3>
@@ -79,7 +80,7 @@ function analyses({ results }: ReportContext): Html {
 function gates({ results }: ReportContext): Html {
   if (results.gates === undefined) return html`<p>${notDone('no threshold was compared')}</p>`;
   return table({
-    caption: 'Thresholds, set beforehand, and what came of them',
+    caption: 'Thresholds, when each was set, and what came of them',
     columns: [
       { label: 'Gate' },
       { label: 'Statistic' },

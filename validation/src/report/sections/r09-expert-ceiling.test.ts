@@ -2,7 +2,7 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { describe, expect, it } from 'vitest';
 import { type ExpertCeiling, resultsSchema } from '../../results.ts';
 import { createContext } from '../context.ts';
-import { expertsFixture } from '../testing/experts-fixture.ts';
+import { expertsFixture, noiseFixture } from '../testing/experts-fixture.ts';
 import { contentsOf, textOf } from '../testing/markup.ts';
 import { resultsFixture } from '../testing/results-fixture.ts';
 import { expertVerdict } from './expert-verdict.ts';
@@ -42,7 +42,7 @@ describe('seven experts on the same cases', () => {
   });
 
   it('end in a verdict in words', () => {
-    for (const sentence of expertVerdict(only(ceiling))) expect(text).toContain(sentence);
+    for (const sentence of expertVerdict(only(ceiling)).sentences) expect(text).toContain(sentence);
     expect(text).toContain('The program agrees less with the experts than they do with each other.');
     expect(text).toContain('Non-inferiority by the margin of 0.10 is not shown.');
   });
@@ -50,6 +50,62 @@ describe('seven experts on the same cases', () => {
   it('print no data structure and no blank cell', () => {
     expect(text).not.toMatch(/[{}]|status|not_computable/);
     expect(contentsOf(markup, 'td').filter((cell) => textOf(cell) === '')).toEqual([]);
+  });
+});
+
+/** The text as it is read. */
+function read(ceiling: ExpertCeiling): string {
+  return textOf(rendered(ceiling)).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+}
+
+const WORDS_OF_PRAISE = /agrees more with|as good as|Non-inferior to|half or more/;
+
+describe('a verdict in words is withheld', () => {
+  it('where the program always says yes and the labels are noise: the numbers stay, and it is said why', () => {
+    const ceiling = noiseFixture('always_yes');
+    const { fleissKappa, nonInferiority, alternativeTest } = only(ceiling);
+    const text = read(ceiling);
+    // Without the warning this set has the best verdict that there is.
+    expect([nonInferiority.status === 'estimated' && nonInferiority.verdict]).toEqual(['non_inferior']);
+    expect(alternativeTest.status === 'estimated' && alternativeTest.winningRate).toBe(1);
+    expect(fleissKappa.status === 'estimated' && fleissKappa.estimate).toBeLessThan(0);
+    expect(text).not.toMatch(WORDS_OF_PRAISE);
+    expect(text).toContain('The program said "yes" in each of the 40 cases that it decided');
+    expect(text).toMatch(/no more than by chance \(Fleiss' kappa .0\.\d\d, Krippendorff's alpha .0\.\d\d\)/);
+    expect(text).toMatch(/difference .?\d\.\d\d, at least/);
+    expect(text.match(/no verdict/g)).toHaveLength(4);
+  });
+
+  it('for each of the two reasons alone', () => {
+    const byChance = read(noiseFixture('both'));
+    expect(byChance).toContain('no more than by chance');
+    expect(byChance).not.toContain('The program said');
+    const good = only(expertsFixture(80));
+    const toolAnswers = [
+      { category: 'no', cases: 0 },
+      { category: 'yes', cases: good.cases },
+    ];
+    const constant = read({ status: 'computed', endpoints: [{ ...good, toolAnswers }] });
+    expect(constant).toContain('The program said "yes" in each of the 70 cases that it decided');
+    expect(constant).not.toContain('no more than by chance (');
+    for (const text of [byChance, constant]) expect(text).not.toMatch(WORDS_OF_PRAISE);
+  });
+
+  it('at a kappa of exactly 0, and where no agreement among the experts can be computed; not just above 0', () => {
+    const good = only(expertsFixture(80));
+    if (good.fleissKappa.status !== 'estimated') throw new Error('no kappa');
+    const none = { status: 'not_computable', reason: 'too_few_raters' } as const;
+    const statusOf = (estimate: number) =>
+      expertVerdict({ ...good, fleissKappa: { ...good.fleissKappa, estimate } as typeof good.fleissKappa }).status;
+    expect([statusOf(0), statusOf(0.01)]).toEqual(['withheld', 'given']);
+    expect(expertVerdict({ ...good, fleissKappa: none, krippendorffsAlpha: none }).status).toBe('withheld');
+  });
+
+  it('not where the program says both and the experts agree', () => {
+    const good = only(expertsFixture(80));
+    expect(good.toolAnswers.map(({ cases }) => cases > 0)).toEqual([true, true]);
+    expect(good.toolAnswers.reduce((sum, { cases }) => sum + cases, 0)).toBe(good.cases);
+    expect(expertVerdict(good).status).toBe('given');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CeilingOfEndpoint } from '../../results.ts';
-import { type Cell, folded, notDone, table } from '../components.ts';
+import { type Cell, folded, notDone, statusMark, table } from '../components.ts';
 import { type ReportContext, spaced } from '../context.ts';
 import { coefficientText, counted, decimal, notComputableText, percent } from '../format.ts';
 import { type Html, html, join } from '../html.ts';
@@ -37,8 +37,9 @@ function fewer(context: ReportContext, which: string, list: readonly CeilingOfEn
 
 const HOW_TO_READ = html`<dl><div><dt>Fleiss' kappa, Krippendorff's alpha</dt><dd>how far the experts agree among themselves beyond chance, on all cases that two of them rated</dd></div>
 <div><dt>Williams index</dt><dd>1: the program agrees with the experts as well as they do with each other; an upper limit below 1 shows it outside the group</dd></div>
-<div><dt>Alternative test</dt><dd>each expert is left out in turn: does the program or the expert agree better with the rest? The margin and the number of cases it needs were fixed beforehand</dd></div>
-<div><dt>Non-inferiority</dt><dd>its agreement with the experts less theirs among themselves, with a one-sided 95 % bound; shown only when the bound lies above minus the margin</dd></div></dl>`;
+<div><dt>Alternative test</dt><dd>each expert is left out in turn: does the program or the expert agree better with the rest? The margin and the number of cases it needs were set before any set with several experts was replayed (decision 0004)</dd></div>
+<div><dt>Non-inferiority</dt><dd>its agreement with the experts less theirs among themselves, with a one-sided 95 % bound; shown only when the bound lies above minus the margin</dd></div>
+<div><dt>No verdict</dt><dd>the numbers stand, but no words: the program gave one answer only, or the experts agree among themselves no more than by chance. Both can pass all three tests without any merit of the program</dd></div></dl>`;
 
 function overview(context: ReportContext, caption: string, list: readonly CeilingOfEndpoint[]): Html {
   return table({
@@ -55,10 +56,16 @@ function overview(context: ReportContext, caption: string, list: readonly Ceilin
       html`Fleiss' kappa ${coefficientText(one.fleissKappa)}<br>Krippendorff's alpha ${alpha(one)}`,
       williams(one),
       nonInferiority(one),
-      html`<ul>${expertVerdict(one).map((sentence) => html`<li>${sentence}</li>`)}</ul>`,
+      inWords(one),
     ]),
     none: 'there is none',
   });
+}
+
+function inWords(one: CeilingOfEndpoint): Html {
+  const { status, sentences } = expertVerdict(one);
+  const list = html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+  return status === 'given' ? list : html`${statusMark('not_evaluable', 'no verdict')}${list}`;
 }
 
 function titleOf(context: ReportContext, one: CeilingOfEndpoint): string {

@@ -7,12 +7,12 @@ import { headlineOf } from '../headline-numbers.ts';
 import { type Html, html, join } from '../html.ts';
 import { sourceTable, strataTable } from './groups-apart.ts';
 
-/** R11: groups of rows that were declared beforehand, with counts rather than claims. */
+/** R11: declared groups of rows, and since when they are declared, with counts rather than claims. */
 export function subgroups(context: ReportContext): Html {
   const { subgroups: list } = context.results;
   if (list === undefined) return html`<p>${notDone('no subgroup was counted')}</p>`;
   const dimensions = [...new Set(list.map(({ dimension }) => dimension))];
-  return html`<p>Groups were declared before the replay: ${dimensions.map(spaced).join(', ') || 'none has a labelled row'}. Most are small: read the interval, not the share. A difference between groups here is a question, not a finding.</p>
+  return html`<p>Groups: ${dimensions.map(spaced).join(', ') || 'none has a labelled row'}. ${WHEN_DECLARED} Most are small: read the interval, not the share. A difference between groups here is a question, not a finding.</p>
 ${groupSizes(context, list)}
 ${firstTable(context, list)}
 ${join(dimensions.map((dimension) => everyComparison(context, list, dimension)))}
@@ -23,6 +23,9 @@ ${strataTable(context)}
 ${sourceTable(context)}
 <p>${declared(context.extras.declarations, 'subgroups-not-stated', 'ethnicity, and place of treatment: case files have no column for them')}</p>`;
 }
+
+const WHEN_DECLARED =
+  'Those by tumour, region and neurology are as old as the first replay of the sets of this repository. Those by age and sex were added on 2026-11-27, after earlier replays of these sets and before agreement by age or sex was first computed (decision 0005).';
 
 function everyComparison(context: ReportContext, list: readonly SubgroupResult[], dimension: string): Html {
   const own = list.filter((one) => one.dimension === dimension);

@@ -43,12 +43,15 @@ main > section { border-top: 2px solid var(--ink); margin-top: 4rem; padding-top
 .contents a { color: var(--ink); text-decoration: none; }
 .contents a:hover { color: var(--link); text-decoration: underline; }
 .contents .number { margin: 0; }
+.contents:focus { outline: none; }
+.contents .to-contents { display: none; }
 .contents .open { display: block; margin-left: 2.2rem; color: var(--open); font-size: .8rem; }
 @media screen and (max-width: 76rem) {
   .page { display: block; padding: 1.25rem 1rem 4rem; }
   .contents { margin: 2rem 0; }
   .contents details { position: static; max-height: none; border: 1px solid var(--line); border-radius: 4px; padding: .5rem .8rem; }
   .contents li { padding: .4rem 0; }
+  .contents .to-contents { display: block; position: fixed; right: .8rem; bottom: .8rem; z-index: 1; padding: .5rem .9rem; background: var(--paper); color: var(--link); border: 1px solid currentColor; border-radius: 4px; font-weight: 600; }
   h1 { font-size: 1.6rem; }
   h2 { font-size: 1.28rem; }
 }

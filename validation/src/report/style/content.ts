@@ -23,6 +23,7 @@ export const CONTENT_STYLE = `
 .tile dt { font-size: .82rem; color: var(--quiet); }
 .tile dd { font-variant-numeric: tabular-nums; line-height: 1.35; }
 .tile dd b { display: block; font-size: 1.15rem; }
+.tile .note { display: block; margin-top: .2rem; font-size: .88rem; }
 .jump { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; }
 dl { margin: 1rem 0; }
 dl > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: .2rem 1.2rem; padding: .45rem 0; border-top: 1px solid var(--line); }

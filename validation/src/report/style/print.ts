@@ -5,7 +5,7 @@ export const PRINT_STYLE = `
   @page { margin: 16mm 14mm; }
   body { line-height: 1.4; }
   .page { display: block; max-width: none; padding: 0; }
-  .skip, .filters, .explore, dialog { display: none !important; }
+  .skip, .to-contents, .filters, .explore, dialog { display: none !important; }
   .contents details { position: static; max-height: none; overflow: visible; border: 0; padding: 0; columns: 2; }
   .contents { break-after: auto; margin-bottom: 1.5rem; }
   details::details-content { content-visibility: visible !important; display: block !important; height: auto !important; }

@@ -111,7 +111,7 @@ export function ordinalCells(): readonly OrdinalCell[] {
   ];
 }
 
-/** Groups that were declared beforehand. */
+/** Some declared groups. */
 export function subgroupResults(): readonly SubgroupResult[] {
   return ['breast', 'renal', 'myeloma'].map((group, index) => ({
     dimension: 'tumour_group',

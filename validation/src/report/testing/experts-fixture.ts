@@ -23,3 +23,23 @@ export function expertsFixture(cases: number): ExpertCeiling {
     });
   return expertCeiling(partial);
 }
+
+/** What the program says in a set of ratings that the experts gave without looking. */
+export type NoiseAnswers = 'always_yes' | 'both';
+
+const [FORTY, RATERS] = [40, ['A', 'B', 'C']];
+
+/** Labels without any sense in them: kappa is below 0, for in each case one expert says otherwise than the two others. */
+export function noiseFixture(answers: NoiseAnswers): ExpertCeiling {
+  const partial = emptyPartial();
+  for (let index = 0; index < FORTY; index += 1)
+    RATERS.forEach((rater, position) => {
+      partial.raterMarks.push({
+        ...{ reading: 'eligible', endpoint: 'surgery', set: 'own', caseId: `case-${index}`, rater },
+        stratum: 'own/none/expert_panel/established',
+        category: (position === index % RATERS.length) === (index % 2 === 0) ? 'no' : 'yes',
+        tool: answers === 'both' && index % 2 === 1 ? 'no' : 'yes',
+      });
+    });
+  return expertCeiling(partial);
+}

@@ -129,7 +129,7 @@ export const SAFETY: Safety = {
       statistic: 'upper exact bound, eligible',
       comparison: 'at_most',
       threshold: 0.2,
-      reason: 'agreed before the replay',
+      reason: 'an error that harms',
       date: '2026-02-10',
       value: { status: 'computed', value: 0.178 },
       status: 'passed',
