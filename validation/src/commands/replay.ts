@@ -14,6 +14,7 @@ import { createProgress } from './progress.ts';
 import { replayInto } from './replay-into.ts';
 import { exitCodeOfControls, type RunTalk, refused } from './run.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
+import { filesOf, warnOfColumns } from './unused-columns.ts';
 
 /** Replays case files: results, decisions and rejects; of one shard, what it counted. */
 export async function replayCommand(terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
@@ -38,9 +39,13 @@ export async function replayCommand(terminal: Terminal, options: RunOptions, tal
 async function withProgress(folder: string, terminal: Terminal, options: RunOptions, talk: RunTalk) {
   const progress = createProgress(terminal, talk.quiet || talk.json);
   try {
-    return await replayInto(folder, PACKAGE_FOLDER, options, progress);
-  } finally {
+    const outcome = await replayInto(folder, PACKAGE_FOLDER, options, progress);
     progress.end();
+    warnOfColumns(terminal, filesOf(outcome));
+    return outcome;
+  } catch (error) {
+    progress.end();
+    throw error;
   }
 }
 
@@ -80,6 +85,10 @@ export async function mergeCommand(
   { out, json }: MergeRequest,
 ): Promise<number> {
   const { evidence, lists } = await mergeShards(shards);
+  warnOfColumns(
+    terminal,
+    evidence.sets.map(({ summary }) => summary),
+  );
   const results = concludeResults(evidence, await readControlFiles(PACKAGE_FOLDER), false);
   return withDraft(out, async (draft) => {
     await mergeDecisions(

@@ -17,6 +17,7 @@ import { concludeResults, type ReplayOutcome } from '../run/run-validation.ts';
 import { createProgress } from './progress.ts';
 import { replayInto } from './replay-into.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
+import { filesOf, warnOfColumns } from './unused-columns.ts';
 
 /** How a run talks. */
 export type RunTalk = { readonly json: boolean; readonly quiet: boolean; readonly colour: boolean };
@@ -43,13 +44,15 @@ async function runInto(draft: string, terminal: Terminal, request: RunRequest, t
   const outcome = await replayInto(draft, harness, request, progress);
   if (outcome.status === 'refused') {
     progress.end();
+    warnOfColumns(terminal, filesOf(outcome));
     terminal.error(problemText(outcome.problems, await keepRejects(out)));
     return refused(terminal, outcome, request);
   }
-  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
   const release = request.release || standsAsRelease(harness);
   const results = concludeResults(outcome.evidence, outcome.controls, release);
   progress.end();
+  warnOfColumns(terminal, filesOf(outcome));
+  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
   const concluded = await withReport(results, outcome.controls, { ...request, release, out: draft });
   const places = { harness, mode: results.mode, cases };
   await publishDraft(out, reportFiles(concluded.results, concluded.extras), (folder) => sealRecord(folder, places));

@@ -1,5 +1,6 @@
 import { printable } from '../case-file/case-row.ts';
-import type { Results } from '../results.ts';
+import { unknownColumnsLine } from '../case-file/unknown-columns.ts';
+import type { CaseSetResult, Results } from '../results.ts';
 import { disagreementsLine, summaryTables } from './summary-lines.ts';
 
 /** The summary in Markdown, for the step summary of a pipeline. */
@@ -11,6 +12,7 @@ export function summaryMarkdown(results: Results): string {
     `Ruleset ${cell(ruleset.id)} ${cell(ruleset.version)}, hash \`${ruleset.hash}\`. Review: ${cell(ruleset.reviewStatus.replaceAll('_', ' '))}; not approved for clinical use.`,
     failed === 0 ? 'Every gate and control passed.' : `**${failed} gates or controls did not pass.**`,
     `${disagreementsLine(results)}.`,
+    ...results.caseSets.flatMap(columnsLine),
   ];
   const tables = summaryTables(results, 'full').map(({ title, note, header, rows }) =>
     [`## ${cell(title)}`, '', cell(note), '', line(header), line(header.map(() => '---')), ...rows.map(line)].join(
@@ -18,6 +20,12 @@ export function summaryMarkdown(results: Results): string {
     ),
   );
   return `${[...head, ...tables].join('\n\n')}\n`;
+}
+
+/** Columns that nobody knows: a mistyped one is a fact that nobody stated. */
+function columnsLine({ file, otherColumns }: CaseSetResult): readonly string[] {
+  const found = unknownColumnsLine(file, otherColumns, () => 'and further ones (R6 of the report)');
+  return found === undefined ? [] : [`${cell(found)}.`];
 }
 
 function line(cells: readonly string[]): string {
