@@ -11,7 +11,8 @@ export function invariantsCommand(terminal: Terminal, options: { seed: number; r
   return results.every(({ status }) => status === 'held') ? EXIT.passed : EXIT.notEvaluable;
 }
 
-function invariantLines({ id, hazards, statement, status, checks }: InvariantResult): readonly string[] {
+function invariantLines(rule: InvariantResult): readonly string[] {
+  const { id, hazards, statement, status, checks } = rule;
   const found = checks.flatMap(({ counterexamples }) => counterexamples);
   return [
     `${status.replaceAll('_', ' ')} ${id} ${hazards.join(' ')}: ${statement}`,
@@ -36,8 +37,9 @@ function checkText({
   casesConcerned,
   seed,
   discarded,
+  because,
 }: InvariantCheck): string {
   const state = status.replaceAll('_', ' ');
   if (how === 'proved') return `proved: ${state}, ${states} states, ${statesConcerned} concerned`;
-  return `sampled: ${state}, ${cases} cases, ${casesConcerned} concerned, ${discarded} contradictory facts thrown away, seed ${seed}`;
+  return `sampled: ${state}, ${cases} cases, ${casesConcerned} concerned, ${discarded} contradictory facts thrown away, seed ${seed}${status === 'not_run' ? `; ${because}` : ''}`;
 }

@@ -106,7 +106,7 @@ function sampleInvariant(
   const violations = verdicts.filter(({ status }) => status === 'violated').length;
   const discarded = sample.reduce((sum, generated) => sum + generated.discarded, 0);
   const base = { how: 'sampled', seed: sampling.seed, ...NOT_A_PROOF, cases: sample.length, casesConcerned } as const;
-  if (violations === 0) return { ...base, discarded, ...concernedOrNot(casesConcerned, 'generated cases') };
+  if (violations === 0) return { ...base, discarded, ...concernedOrNot(casesConcerned, sample.length) };
   const first = sample[verdicts.findIndex(({ status }) => status === 'violated')];
   const counterexamples = [smallest(invariant, first?.stated ?? {}, sampling)];
   return { ...base, discarded, status: 'violated', counterexamples, violations, because: 'shrunk by fast-check' };
@@ -163,15 +163,15 @@ const MOST_SHOWN = 20;
 /** A sample in which the premise was never true has tested nothing. */
 function concernedOrNot(
   concerned: number,
-  what: string,
+  tried: number,
 ): Pick<InvariantCheck, 'status' | 'counterexamples' | 'violations' | 'because'> {
   if (concerned > 0)
-    return { status: 'held', counterexamples: [], violations: 0, because: `no counterexample in ${what}` };
+    return { status: 'held', counterexamples: [], violations: 0, because: 'no counterexample in generated cases' };
   return {
     status: 'not_run',
     counterexamples: [],
     violations: 0,
-    because: `the premise was true in none of the ${what}`,
+    because: `none of ${tried} generated cases is one that it speaks of; more --runs draw more`,
   };
 }
 

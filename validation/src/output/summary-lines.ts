@@ -155,7 +155,9 @@ function missingTable({ agreement }: Results, detail: Detail): SummaryTable {
 
 function safetyTable({ invariants, vignetteChecks }: Results): SummaryTable {
   const count = (wanted: string) => invariants.filter(({ status }) => status === wanted).length;
-  const open = invariants.filter(({ status }) => status !== 'held').map(({ id }) => id);
+  const open = invariants
+    .filter(({ status }) => status !== 'held')
+    .map(({ id, status }) => `${id} (${status.replaceAll('_', ' ')})`);
   const unmet = vignetteChecks.filter(({ status }) => status !== 'met');
   const proved = invariants.filter(({ checks }) =>
     checks.some(({ how, status }) => how === 'proved' && status === 'held'),
