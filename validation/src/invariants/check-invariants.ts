@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Counterexample, InvariantCheck, InvariantResult } from '../results.ts';
 import { caseAsCsv } from './case-as-csv.ts';
 import { type GeneratedCase, generatedCase } from './generate-case.ts';
-import type { Invariant, Stated, Verdict } from './invariant.ts';
+import { type Invariant, NOT_CONCERNED, type Stated, type Verdict } from './invariant.ts';
 import { INVARIANTS } from './invariants.ts';
 import { levelAndGradeRules } from './levels-and-grades.ts';
 import { listResult } from './list-rule.ts';
@@ -16,24 +16,39 @@ export type NamedCase = { readonly origin: string; readonly stated: Stated };
 /** How the invariants are sampled. */
 export type SamplingOptions = { readonly seed: number; readonly runs: number };
 
+/** Who is told how far the sampling and the walk have come. */
+export type CaseWatcher = {
+  /** So much is to do. */
+  readonly expect: (work: number) => void;
+  /** So many more are judged, which is so much of the work. */
+  readonly onProgress: (cases: number, work: number) => void;
+};
+
+/** Drawing a case and judging it, in equal parts of time as they were measured: only the remaining time depends on it. */
+const WORK = { draw: 1, judge: 12 } as const;
+
+const NOBODY: CaseWatcher = { expect: () => undefined, onProgress: () => undefined };
+
 /** Proves, samples and walks all invariants, and tries the lists that are short enough. */
-export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingOptions): readonly InvariantResult[] {
+export function checkInvariants(
+  cases: readonly NamedCase[],
+  sampling: SamplingOptions,
+  watcher: CaseWatcher = NOBODY,
+): readonly InvariantResult[] {
   const proofs = proofsOfRuleset();
-  const sample = fc.sample(generatedCase(), { seed: sampling.seed, numRuns: sampling.runs });
-  const own = INVARIANTS.map((invariant): InvariantResult => {
+  watcher.expect(sampling.runs * (WORK.draw + WORK.judge) + cases.length * WORK.judge);
+  const sample = drawn(sampling, watcher);
+  const ofSample = verdictsOn(sample, watcher);
+  const ofCases = verdictsOn(cases, watcher);
+  const own = INVARIANTS.map((invariant, index): InvariantResult => {
     const proof = proofs.find(({ id }) => id === invariant.id);
+    const { id, hazards, statement } = invariant;
     const checks = [
       ...(proof === undefined ? [] : [proofCheck(proof)]),
-      sampleInvariant(invariant, sample, sampling),
-      walkCases(invariant, cases),
+      sampleInvariant(invariant, sample, ofSample(index), sampling),
+      walkCases(cases, ofCases(index)),
     ];
-    return {
-      id: invariant.id,
-      hazards: [...invariant.hazards],
-      statement: invariant.statement,
-      checks,
-      status: worst(checks),
-    };
+    return { id, hazards: [...hazards], statement, checks, status: worst(checks) };
   });
   const others = proofs
     .filter(({ id }) => !INVARIANTS.some((invariant) => invariant.id === id))
@@ -43,6 +58,27 @@ export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingO
     });
   const lists = [...levelAndGradeRules(dorsalMetastasis), ...textRules(dorsalMetastasis)].map(listResult);
   return [...own, ...others, ...lists].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+function drawn({ seed, runs }: SamplingOptions, { onProgress }: CaseWatcher): readonly GeneratedCase[] {
+  const told = generatedCase().map((one) => {
+    onProgress(0, WORK.draw);
+    return one;
+  });
+  return fc.sample(told, { seed, numRuns: runs });
+}
+
+/** What each invariant says of each case, found case by case: some invariants take far longer than others. */
+function verdictsOn(
+  cases: readonly { readonly stated: Stated }[],
+  { onProgress }: CaseWatcher,
+): (invariant: number) => readonly Verdict[] {
+  const rows = cases.map(({ stated }) => {
+    const verdicts = INVARIANTS.map((invariant) => verdictOf(invariant, stated));
+    onProgress(1, WORK.judge);
+    return verdicts;
+  });
+  return (invariant) => rows.map((verdicts) => verdicts[invariant] ?? NOT_CONCERNED);
 }
 
 let proved: readonly Proof[] | undefined;
@@ -99,9 +135,9 @@ function proofCheck(proof: Proof): InvariantCheck {
 function sampleInvariant(
   invariant: Invariant,
   sample: readonly GeneratedCase[],
+  verdicts: readonly Verdict[],
   sampling: SamplingOptions,
 ): InvariantCheck {
-  const verdicts = sample.map(({ stated }) => verdictOf(invariant, stated));
   const casesConcerned = verdicts.filter(({ status }) => status !== 'not_concerned').length;
   const violations = verdicts.filter(({ status }) => status === 'violated').length;
   const discarded = sample.reduce((sum, generated) => sum + generated.discarded, 0);
@@ -123,14 +159,14 @@ function smallest(invariant: Invariant, found: Stated, { seed, runs }: SamplingO
   return { message, input: toJson(stated), csv: caseAsCsv(stated), seed, path, origin: 'generated' };
 }
 
-function walkCases(invariant: Invariant, cases: readonly NamedCase[]): InvariantCheck {
-  const verdicts = cases.map((named) => ({ ...named, verdict: verdictOf(invariant, named.stated) }));
-  const concerned = verdicts.filter(({ verdict }) => verdict.status !== 'not_concerned');
-  const counterexamples = verdicts.flatMap(({ origin, stated, verdict }): readonly Counterexample[] =>
-    verdict.status === 'violated'
+function walkCases(cases: readonly NamedCase[], verdicts: readonly Verdict[]): InvariantCheck {
+  const concerned = verdicts.filter(({ status }) => status !== 'not_concerned');
+  const counterexamples = cases.flatMap(({ origin, stated }, index): readonly Counterexample[] => {
+    const verdict = verdicts[index] ?? NOT_CONCERNED;
+    return verdict.status === 'violated'
       ? [{ message: verdict.message, input: toJson(stated), csv: caseAsCsv(stated), seed: 0, path: '', origin }]
-      : [],
-  );
+      : [];
+  });
   const base = {
     how: 'labelled_cases',
     seed: 'none',
