@@ -1,11 +1,22 @@
 import { checkInvariants } from '../invariants/check-invariants.ts';
 import type { InvariantCheck, InvariantResult } from '../results.ts';
+import { proofProgress } from './progress.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
+/** How the invariants are sampled, and how that is told. */
+export type InvariantsRequest = {
+  readonly seed: number;
+  readonly runs: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+};
+
 /** Proves and samples the invariants, without any case file. */
-export function invariantsCommand(terminal: Terminal, options: { seed: number; runs: number; json: boolean }): number {
-  const results = checkInvariants([], options);
-  if (options.json) terminal.out(`${JSON.stringify(results, null, 1)}\n`);
+export function invariantsCommand(terminal: Terminal, request: InvariantsRequest): number {
+  const progress = proofProgress(terminal, request);
+  const results = checkInvariants([], request, progress);
+  progress.end();
+  if (request.json) terminal.out(`${JSON.stringify(results, null, 1)}\n`);
   else terminal.out(`${results.flatMap(invariantLines).join('\n')}\n`);
   if (results.some(({ status }) => status === 'violated')) return EXIT.failed;
   return results.every(({ status }) => status === 'held') ? EXIT.passed : EXIT.notEvaluable;

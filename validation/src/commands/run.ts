@@ -14,7 +14,7 @@ import { standsAsRelease } from '../run/release-version.ts';
 import { type GatheredExtras, reportExtras } from '../run/report-extras.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome } from '../run/run-validation.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, proofProgress } from './progress.ts';
 import { replayInto } from './replay-into.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 import { filesOf, warnOfColumns } from './unused-columns.ts';
@@ -49,8 +49,10 @@ async function runInto(draft: string, terminal: Terminal, request: RunRequest, t
     return refused(terminal, outcome, request);
   }
   const release = request.release || standsAsRelease(harness);
-  const results = concludeResults(outcome.evidence, outcome.controls, release);
   progress.end();
+  const proving = proofProgress(terminal, talk);
+  const results = concludeResults(outcome.evidence, outcome.controls, release, proving);
+  proving.end();
   warnOfColumns(terminal, filesOf(outcome));
   if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
   const concluded = await withReport(results, outcome.controls, { ...request, release, out: draft });
@@ -113,7 +115,9 @@ export function refused(
 function tell(terminal: Terminal, results: Results, { json, quiet, colour }: RunTalk, out: string): void {
   if (json) terminal.out(resultsJson(results));
   else if (!quiet)
-    terminal.out(`${summaryText(results, paintOf(terminal, colour))}\nReport: ${join(out, 'report.html')}\n`);
+    terminal.out(
+      `${summaryText(results, paintOf(terminal, colour), 'the report')}\nReport: ${join(out, 'report.html')}\n`,
+    );
 }
 
 /** 0 when every gate, control and invariant passed; 1 when one failed; 2 when one could not be evaluated. */

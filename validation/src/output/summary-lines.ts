@@ -24,12 +24,15 @@ export function summaryTables(results: Results, detail: Detail): readonly Summar
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** How many disagreements there are, and whether the report lists them all. */
-export function disagreementsLine({ disagreementCounts, disagreements }: Results): string {
+/** What was written that shows the disagreements: a replay alone writes no report. */
+export type TracesIn = 'the report' | 'results.json';
+
+/** How many disagreements there are, and whether they are all listed where their traces stand. */
+export function disagreementsLine({ disagreementCounts, disagreements }: Results, place: TracesIn): string {
   const all = disagreementCounts.reduce((sum, { rows }) => sum + rows, 0);
   return all === disagreements.length
-    ? `${all} disagreements, each with its trace in the report`
-    : `${all} disagreements, ${disagreements.length} of them with their trace in the report; all stand in decisions.csv`;
+    ? `${all} disagreements, each with its trace in ${place}`
+    : `${all} disagreements, ${disagreements.length} of them with their trace in ${place}; all stand in decisions.csv`;
 }
 
 function flowTable({ caseSets }: Results): SummaryTable {

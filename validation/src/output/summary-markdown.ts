@@ -11,7 +11,7 @@ export function summaryMarkdown(results: Results): string {
     '# Validation of oncospine',
     `Ruleset ${cell(ruleset.id)} ${cell(ruleset.version)}, hash \`${ruleset.hash}\`. Review: ${cell(ruleset.reviewStatus.replaceAll('_', ' '))}; not approved for clinical use.`,
     failed === 0 ? 'Every gate and control passed.' : `**${failed} gates or controls did not pass.**`,
-    `${disagreementsLine(results)}.`,
+    `${disagreementsLine(results, 'the report')}.`,
     ...results.caseSets.flatMap(columnsLine),
   ];
   const tables = summaryTables(results, 'full').map(({ title, note, header, rows }) =>
