@@ -149,7 +149,7 @@ describe('run closes with 1', () => {
   );
 
   test(
-    'a demanded invariant that was not run',
+    'a demanded invariant that is gone',
     async () => {
       const root = await copyOf(good);
       const rules = (file: GateFile) => ({ ...file.safety.rules, 'INV-99': ['H01'] });
@@ -158,7 +158,7 @@ describe('run closes with 1', () => {
       const { gates } = await readResults(join(within(root).report, 'results.json'));
       expect(gates.find(({ id }) => id === 'invariants')).toMatchObject({
         status: 'failed',
-        because: expect.stringContaining('INV-99 (not run)'),
+        because: expect.stringContaining('INV-99 (gone: no such rule was run)'),
       });
     },
     TIMEOUT,
@@ -249,11 +249,6 @@ describe('gate closes with 1 on results that were edited and sealed again', () =
       (results) => firstInvariant(results, { status: 'violated' }),
     ],
     [
-      'an invariant that was not run',
-      'FAILED        invariants: 1',
-      (results) => firstInvariant(results, { status: 'not_run' }),
-    ],
-    [
       'an invariant that is gone',
       'FAILED        invariants: 1',
       (results) => ({ ...results, invariants: results.invariants.slice(1) }),
@@ -329,6 +324,12 @@ describe('gate closes', () => {
       () => undefined,
     );
     expect((await gate(root)).said).toContain('passed        approval');
+  });
+
+  test('with 2 on an invariant that was not run', async () => {
+    const { code, said } = await gate(await resealed((results) => firstInvariant(results, { status: 'not_run' })));
+    expect(said).toMatch(/^NOT EVALUABLE invariants: .*\(not run\)/m);
+    expect(code).toBe(EXIT.notEvaluable);
   });
 
   test('with 2 on no invariant, no record, a value that is not a number, and no results', async () => {

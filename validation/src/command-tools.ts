@@ -13,6 +13,23 @@ export type CommandTools = {
   readonly out: string;
 };
 
+/** How a command is asked to talk. */
+export type TalkFlags = { readonly quiet?: boolean; readonly color?: boolean };
+
+/** Adds the options that every command has which prints something. */
+export function withTalk(command: Command): Command {
+  return command.option('--quiet', 'print nothing but problems').option('--no-color', 'no colour (as NO_COLOR)');
+}
+
+/**
+ * The terminal as a command may use it: with `--quiet` what is said for people stays away, and progress too.
+ * @param isData - The output was asked for as data, such as with `--json`: it is printed anyway.
+ */
+export function heard(terminal: Terminal, { quiet = false }: TalkFlags, isData: boolean): Terminal {
+  if (!quiet) return terminal;
+  return { ...terminal, showsProgress: false, out: isData ? terminal.out : () => undefined };
+}
+
 /** Adds an option that may be given several times. */
 export function withCases(command: Command, description: string): Command {
   return command.option('--cases <path>', description, (path: string, before: string[] = []) => [...before, path]);

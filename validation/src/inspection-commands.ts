@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type CommandTools, given, withCases } from './command-tools.ts';
+import { type CommandTools, given, heard, type TalkFlags, withCases, withTalk } from './command-tools.ts';
 import { assessCommand } from './commands/assess.ts';
 import { diffCommand, saveCommand } from './commands/diff.ts';
 import { invariantsCommand } from './commands/invariants.ts';
@@ -16,21 +16,26 @@ export function addInspectionCommands(program: Command, tools: CommandTools): vo
 }
 
 function addInvariants(program: Command, { terminal, finish }: CommandTools): void {
-  program
-    .command('invariants')
+  withTalk(program.command('invariants'))
     .description('prove the invariants over the whole case space, and sample them')
     .option('--seed <number>', 'seed of the sample', wholeNumber, DEFAULT_SEED)
     .option('--runs <number>', 'generated cases', wholeNumber, DEFAULT_RUNS)
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  oncospine-validate invariants --runs 5000 --seed 7')
-    .action((flags: { seed: number; runs: number; json?: boolean }) =>
-      finish(invariantsCommand(terminal, { ...flags, json: flags.json === true })),
+    .action(({ seed, runs, json = false, quiet = false }: TalkFlags & { seed: number; runs: number; json?: boolean }) =>
+      finish(invariantsCommand(heard(terminal, { quiet }, json), { seed, runs, json, quiet })),
     );
 }
 
+type AssessFlags = TalkFlags & {
+  readonly case?: string;
+  readonly trace?: boolean;
+  readonly extrapolate?: boolean;
+  readonly json?: boolean;
+};
+
 function addAssess(program: Command, { terminal, own, finish }: CommandTools): void {
-  program
-    .command('assess')
+  withTalk(program.command('assess'))
     .description('one case to a readable plan')
     .argument('<file>', 'a JSON object of facts, or a case file (.csv)')
     .option('--case <id>', 'the row of a case file; the first without it')
@@ -41,16 +46,15 @@ function addAssess(program: Command, { terminal, own, finish }: CommandTools): v
       'after',
       '\nExamples:\n  oncospine-validate assess case.json --trace\n  oncospine-validate assess cases.csv --case lee2018-3',
     )
-    .action(async (file: string, flags: { case?: string; trace?: boolean; extrapolate?: boolean; json?: boolean }) => {
+    .action(async (file: string, flags: AssessFlags) => {
       const { trace = false, extrapolate = false, json = false } = flags;
       const wanted = flags.case === undefined ? {} : { caseId: flags.case };
-      finish(
-        await assessCommand(terminal, { path: own(file), name: basename(file), trace, extrapolate, json, ...wanted }),
-      );
+      const request = { path: own(file), name: basename(file), trace, extrapolate, json, ...wanted };
+      finish(await assessCommand(heard(terminal, flags, json), request));
     });
 }
 
-type DiffFlags = {
+type DiffFlags = TalkFlags & {
   readonly save?: string;
   readonly cases?: readonly string[];
   readonly expectEmpty?: boolean;
@@ -60,7 +64,7 @@ type DiffFlags = {
 };
 
 function addDiff(program: Command, { terminal, own, finish, harness }: CommandTools): void {
-  withCases(program.command('diff'), 'a case file or a folder instead of the repository’s; may be repeated')
+  withTalk(withCases(program.command('diff'), 'a case file or a folder instead of the repository’s; may be repeated'))
     .description('what changed since another ruleset: over the whole case space, and case by case under every reading')
     .argument('[base]', 'the report folder of a release, or a ruleset saved with --save')
     .option('--save <file>', 'save the ruleset that stands here')
@@ -74,9 +78,10 @@ function addDiff(program: Command, { terminal, own, finish, harness }: CommandTo
     )
     .action(async (base: string | undefined, flags: DiffFlags) => {
       const { save, cases = [], expectEmpty = false, json = false, markdown = false, html } = flags;
-      if (save !== undefined) return finish(await saveCommand(terminal, own(save)));
+      const listener = heard(terminal, flags, json || markdown);
+      if (save !== undefined) return finish(await saveCommand(listener, own(save)));
       if (base === undefined) throw new UsageError('diff needs a base, or --save to save one');
       const talk = { expectEmpty, json, markdown, ...given({ html }, own) };
-      finish(await diffCommand(terminal, { folder: harness, base: own(base), cases: cases.map(own), ...talk }));
+      finish(await diffCommand(listener, { folder: harness, base: own(base), cases: cases.map(own), ...talk }));
     });
 }

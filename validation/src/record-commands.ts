@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type CommandTools, given, withCases } from './command-tools.ts';
+import { type CommandTools, given, heard, type TalkFlags, withCases, withTalk } from './command-tools.ts';
 import { gateCommand } from './commands/gate.ts';
 import { lockCommand } from './commands/lock.ts';
 import { reportCommand } from './commands/report.ts';
@@ -17,7 +17,7 @@ export function addRecordCommands(program: Command, tools: CommandTools): void {
 
 const CASES = 'own case files that the record is about, to be hashed again; may be repeated';
 
-type ReportFlags = {
+type ReportFlags = TalkFlags & {
   readonly out?: string;
   readonly declarations?: string;
   readonly cases?: readonly string[];
@@ -25,7 +25,7 @@ type ReportFlags = {
 };
 
 function addReport(program: Command, { terminal, own, finish, harness }: CommandTools): void {
-  withCases(program.command('report'), CASES)
+  withTalk(withCases(program.command('report'), CASES))
     .description('write the report of a results document again')
     .argument('<results>', 'results.json')
     .option('--out <folder>', 'where the report goes; beside the results without it')
@@ -38,11 +38,12 @@ function addReport(program: Command, { terminal, own, finish, harness }: Command
     .action(async (results: string, flags: ReportFlags) => {
       const { out, declarations, cases = [], json = false } = flags;
       const paths = given({ out, declarations }, own);
-      finish(await reportCommand(terminal, { harness, results: own(results), cases: cases.map(own), json, ...paths }));
+      const request = { harness, results: own(results), cases: cases.map(own), json, ...paths };
+      finish(await reportCommand(heard(terminal, flags, json), request));
     });
 }
 
-type GateFlags = {
+type GateFlags = TalkFlags & {
   readonly results: string;
   readonly baseline?: string;
   readonly signOff?: string;
@@ -52,7 +53,7 @@ type GateFlags = {
 };
 
 function addGate(program: Command, { terminal, own, finish, harness, out }: CommandTools): void {
-  withCases(program.command('gate'), CASES)
+  withTalk(withCases(program.command('gate'), CASES))
     .description('compare results with what is demanded; evaluates everything again')
     .option('--results <file>', 'results.json', `${out}/results.json`)
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
@@ -70,11 +71,11 @@ function addGate(program: Command, { terminal, own, finish, harness, out }: Comm
       const { results, baseline, signOff, cases = [], release = false, json = false } = flags;
       const paths = given({ baseline, signOff }, own);
       const request = { harness, results: own(results), cases: cases.map(own), release, json, ...paths };
-      finish(await gateCommand(terminal, request));
+      finish(await gateCommand(heard(terminal, flags, json), request));
     });
 }
 
-type SignFlags = {
+type SignFlags = TalkFlags & {
   readonly key: string;
   readonly name: string;
   readonly role: string;
@@ -86,7 +87,7 @@ type SignFlags = {
 };
 
 function addSign(program: Command, { terminal, own, finish, harness, out }: CommandTools): void {
-  withCases(program.command('sign'), CASES)
+  withTalk(withCases(program.command('sign'), CASES))
     .description('sign the record of a report with the key of the person who signs')
     .requiredOption('--key <file>', 'the private key of the person, Ed25519, PEM')
     .requiredOption('--name <name>', 'the person, as signers.json names him or her')
@@ -99,13 +100,13 @@ function addSign(program: Command, { terminal, own, finish, harness, out }: Comm
       'after',
       '\nExample:\n  oncospine-validate sign --key me.pem --name "A Person" --role "clinical safety officer" \\\n    --date 2030-01-31 --statement "Safe to deploy within its intended use" --sign-off sign-off',
     )
-    .action(async ({ key, report, signOff, cases = [], ...predicate }: SignFlags) => {
+    .action(async ({ key, report, signOff, cases = [], quiet = false, color, ...predicate }: SignFlags) => {
       const paths = { key: own(key), report: own(report), signOff: own(signOff), cases: cases.map(own) };
-      finish(await signCommand(terminal, { ...predicate, ...paths, harness }));
+      finish(await signCommand(heard(terminal, { quiet }, false), { ...predicate, ...paths, harness }));
     });
 }
 
-type VerifyFlags = {
+type VerifyFlags = TalkFlags & {
   readonly report: string;
   readonly signOff: string;
   readonly cases?: readonly string[];
@@ -114,7 +115,7 @@ type VerifyFlags = {
 };
 
 function addVerify(program: Command, { terminal, own, finish, harness, out }: CommandTools): void {
-  withCases(program.command('verify'), CASES)
+  withTalk(withCases(program.command('verify'), CASES))
     .description('hash everything of a record again, and verify who signed it')
     .option('--report <folder>', 'the report', out)
     .option('--sign-off <folder>', 'where signers.json and signatures stand', `${harness}/sign-off`)
@@ -124,17 +125,19 @@ function addVerify(program: Command, { terminal, own, finish, harness, out }: Co
       'after',
       '\nExamples:\n  oncospine-validate verify --report report --sign-off sign-off\n  oncospine-validate verify --report own-report --cases own.csv --sign-off sign-off',
     )
-    .action(async ({ report, signOff, cases = [], printStatement = false, json = false }: VerifyFlags) => {
+    .action(async ({ report, signOff, cases = [], printStatement = false, json = false, ...talk }: VerifyFlags) => {
       const paths = { report: own(report), signOff: own(signOff), cases: cases.map(own) };
-      finish(await verifyCommand(terminal, { harness, ...paths, printStatement, json }));
+      const listener = heard(terminal, talk, json || printStatement);
+      finish(await verifyCommand(listener, { harness, ...paths, printStatement, json }));
     });
 }
 
 function addLock(program: Command, { terminal, finish, harness }: CommandTools): void {
-  program
-    .command('lock')
+  withTalk(program.command('lock'))
     .description('lock labels and gate file as they stand; refused when something changed without ledger or decision')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  oncospine-validate lock')
-    .action(async ({ json = false }: { json?: boolean }) => finish(await lockCommand(terminal, harness, { json })));
+    .action(async ({ json = false, ...talk }: TalkFlags & { json?: boolean }) =>
+      finish(await lockCommand(heard(terminal, talk, json), harness, { json })),
+    );
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type CommandTools, given, withCases } from './command-tools.ts';
+import { type CommandTools, given, heard, type TalkFlags, withCases, withTalk } from './command-tools.ts';
 import { mergeCommand, replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { shardOf, wholeNumber } from './option-values.ts';
@@ -7,10 +7,9 @@ import { DEFAULT_RUNS, DEFAULT_SEED, type RunOptions, type Shard } from './run/r
 
 type CommonFlags = {
   readonly cases?: readonly string[];
-  readonly out?: string;
+  readonly out: string;
   readonly onInvalid: 'fail' | 'quarantine';
   readonly seed: number;
-  readonly runs: number;
   readonly release?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -27,14 +26,16 @@ export function addRunCommands(program: Command, tools: CommandTools): void {
 }
 
 type RunFlags = CommonFlags & {
+  readonly runs: number;
   readonly baseline?: string;
   readonly declarations?: string;
   readonly signOff?: string;
 };
 
 function addRun(program: Command, tools: CommandTools): void {
-  withCommonFlags(program.command('run', { isDefault: true }))
+  withCommonFlags(program.command('run', { isDefault: true }), 'where the report goes', tools)
     .description('replay, invariants, gates and report; with --cases on those files instead of the repository’s sets')
+    .option('--runs <number>', 'generated cases for the invariants', wholeNumber, DEFAULT_RUNS)
     .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
     .option('--declarations <file>', 'what persons state of parts of the report that no program can fill')
@@ -47,13 +48,13 @@ function addRun(program: Command, tools: CommandTools): void {
       const { terminal, own, finish, harness } = tools;
       const { baseline, declarations, signOff } = flags;
       const paths = given({ baseline, declarations, signOff }, own);
-      const request = { ...runOptions(flags, tools, true), ...paths, harness };
+      const request = { ...runOptions(flags, tools, true), runs: flags.runs, ...paths, harness };
       finish(await runCommand(terminal, request, talkOf(flags)));
     });
 }
 
 function addReplay(program: Command, tools: CommandTools): void {
-  withCommonFlags(program.command('replay'))
+  withCommonFlags(program.command('replay'), 'where results, decisions and rejects go', tools)
     .description('replay only: results.json, decisions.csv and rejects.csv')
     .option(
       '--shard <i/n>',
@@ -70,8 +71,7 @@ function addReplay(program: Command, tools: CommandTools): void {
 }
 
 function addMerge(program: Command, { terminal, own, finish }: CommandTools): void {
-  program
-    .command('merge')
+  withTalk(program.command('merge'))
     .description('merge the shards of one replay; a missing, doubled or foreign shard is refused')
     .argument('<shards...>', 'the shard-i-of-n.json files')
     .requiredOption('--out <folder>', 'where results.json, decisions.csv and rejects.csv go')
@@ -80,32 +80,29 @@ function addMerge(program: Command, { terminal, own, finish }: CommandTools): vo
       'after',
       '\nExample:\n  oncospine-validate merge shards/shard-1-of-2.json shards/shard-2-of-2.json --out merged',
     )
-    .action(async (shards: string[], { out, json = false }: { out: string; json?: boolean }) =>
-      finish(await mergeCommand(terminal, shards.map(own), { out: own(out), json })),
+    .action(async (shards: string[], { out, json = false, ...talk }: TalkFlags & { out: string; json?: boolean }) =>
+      finish(await mergeCommand(heard(terminal, talk, json), shards.map(own), { out: own(out), json })),
     );
 }
 
-function withCommonFlags(command: Command): Command {
-  return withCases(command, 'a case file, or a folder of them; may be repeated')
-    .option('--out <folder>', 'where the report goes')
+function withCommonFlags(command: Command, purpose: string, { out }: CommandTools): Command {
+  return withTalk(withCases(command, 'a case file, or a folder of them; may be repeated'))
+    .option('--out <folder>', purpose, out)
     .addOption(
       new Option('--on-invalid <what>', 'bad rows: list them all and stop, or go on without them')
         .choices(['fail', 'quarantine'])
         .default('fail'),
     )
     .option('--seed <number>', 'seed of samples and resampling', wholeNumber, DEFAULT_SEED)
-    .option('--runs <number>', 'generated cases for the invariants', wholeNumber, DEFAULT_RUNS)
     .option('--jobs <number>', 'threads that evaluate rows; the results are the same', wholeNumber, 1)
-    .option('--json', 'print the results as JSON')
-    .option('--quiet', 'print nothing but problems')
-    .option('--no-color', 'no colour (as NO_COLOR)');
+    .option('--json', 'print the results as JSON');
 }
 
-function runOptions(flags: CommonFlags, { own, out: usual }: CommandTools, withInvariants: boolean): RunOptions {
-  const { cases = [], out, onInvalid, seed, runs, release = false, shard, jobs } = flags;
-  const folder = out === undefined ? usual : own(out);
+function runOptions(flags: CommonFlags, { own }: CommandTools, withInvariants: boolean): RunOptions {
+  const { cases = [], out, onInvalid, seed, release = false, shard, jobs } = flags;
   const only = shard === undefined ? {} : { shard };
-  return { cases: cases.map(own), out: folder, onInvalid, seed, runs, withInvariants, release, jobs, ...only };
+  const runs = DEFAULT_RUNS;
+  return { cases: cases.map(own), out: own(out), onInvalid, seed, runs, withInvariants, release, jobs, ...only };
 }
 
 function talkOf({ json = false, quiet = false, color }: CommonFlags) {

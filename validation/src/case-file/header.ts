@@ -10,6 +10,7 @@ import {
 } from './case-columns.ts';
 import { type Problem, shorten } from './case-row.ts';
 import { type DecodedCell, decodeCell, decodeList } from './decode-cell.ts';
+import { LABEL_COLUMNS, nearColumn } from './near-column.ts';
 
 /** What one column of a file is. */
 export type Column = {
@@ -32,9 +33,9 @@ const FACTS: ReadonlyMap<string, FactDefinition> = new Map(dorsalMetastasis.fact
 const COUNTED_TEXTS: readonly string[] = ['rater', 'source_id'];
 const LISTS = new Map(dorsalMetastasis.lists.map((definition) => [definition.id, definition]));
 
-/** Reads the header of a case file: columns in any order, unknown columns kept. */
+/** Reads the header of a case file: columns in any order, unknown columns kept, but for those that look like labels. */
 export function readHeader(file: string, cells: readonly string[]): Header {
-  const problems = [...repeated(file, cells), ...absent(file, cells)];
+  const problems = [...repeated(file, cells), ...absent(file, cells), ...strangeLabels(file, cells)];
   if (problems.length > 0) return { status: 'wrong', problems };
   const columns = cells.map((name, position): Column => {
     const kind = columnKind(name);
@@ -60,6 +61,22 @@ function absent(file: string, cells: readonly string[]): readonly Problem[] {
   return REQUIRED_COLUMNS.filter((name) => !present.has(name)).map((name) =>
     headerProblem(file, name, '', `a column ${name} in the header`),
   );
+}
+
+/** A mistyped label would leave its rows without a label, and nobody would miss them. */
+function strangeLabels(file: string, cells: readonly string[]): readonly Problem[] {
+  return cells
+    .filter((name) => /^\s*label_/i.test(name) && !LABEL_COLUMNS.includes(name))
+    .map((name) => {
+      const near = nearColumn(name);
+      const meant = near === undefined ? '' : `; did you mean ${near}?`;
+      return headerProblem(
+        file,
+        shorten(name),
+        shorten(name),
+        `a column of labels: ${LABEL_COLUMNS.join(' | ')}${meant}`,
+      );
+    });
 }
 
 function headerProblem(file: string, column: string, value: string, expected: string): Problem {

@@ -6,6 +6,7 @@ import { readCaseFile } from '../case-file/read-case-file.ts';
 import { traceLines } from '../replay/trace.ts';
 import { UsageError } from '../run/usage-error.ts';
 import { EXIT, type Terminal } from './terminal.ts';
+import { warnOfColumns } from './unused-columns.ts';
 
 /** What to assess and how to show it. */
 export type AssessRequest = {
@@ -30,7 +31,7 @@ async function readInput(terminal: Terminal, { path, name, caseId }: AssessReque
   if (!/\.csv$/i.test(path)) return jsonInput(path, name);
   const found: Readonly<Record<string, unknown>>[] = [];
   const problems: Problem[] = [];
-  await readCaseFile(path, name, {
+  const summary = await readCaseFile(path, name, {
     check: () => [],
     accept: (row) => {
       if ((caseId === undefined || row.caseId === caseId) && found.length === 0) found.push(row.input);
@@ -39,6 +40,7 @@ async function readInput(terminal: Terminal, { path, name, caseId }: AssessReque
       if (problems.length < 20) problems.push(problem);
     },
   });
+  warnOfColumns(terminal, [summary]);
   for (const { line, column, value, expected } of problems)
     terminal.error(`${printable(`${name} line ${line}, ${column}: "${value}", expected ${expected}`)}\n`);
   const [first] = found;

@@ -9,6 +9,7 @@ import { differenceHtml, differenceMarkdown } from '../output/difference-pages.t
 import { rulesetText } from '../output/ruleset-file.ts';
 import { findSources } from '../run/read-sets.ts';
 import { EXIT, problemLine, type Terminal } from './terminal.ts';
+import { warnOfColumns } from './unused-columns.ts';
 
 /** What is compared with the ruleset that stands here. */
 export type DiffRequest = {
@@ -35,7 +36,8 @@ export async function diffCommand(terminal: Terminal, request: DiffRequest): Pro
   const { folder, cases, html, markdown, json, expectEmpty } = request;
   const { base, difference } = await compareRulesets(request.base);
   const sources = await findSources(cases.length > 0 ? cases : [join(folder, 'cases')]);
-  const { moved, problems, firstProblems } = await movedCases(base, sources);
+  const { moved, problems, firstProblems, files } = await movedCases(base, sources);
+  warnOfColumns(terminal, files);
   const lines = moved.map(movedLine);
   if (html !== undefined) await writeFile(html, differenceHtml(difference, lines));
   if (markdown) terminal.out(differenceMarkdown(difference, lines));

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { silentTerminal } from '../testing/silent-terminal.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type ProgressOptions } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Goes to the begin of the line and clears it. */
 const AGAIN = '\r\u001b[K';
 
 /** A terminal before a person, a clock that stands still, and what is shown. */
-function watched(terminal: Partial<Terminal> = {}, quiet = false) {
+function watched(terminal: Partial<Terminal> = {}, quiet = false, more: ProgressOptions = {}) {
   const silent = silentTerminal();
   let time = 5000;
-  const progress = createProgress({ ...silent, showsProgress: true, ...terminal }, quiet, () => time);
+  const progress = createProgress({ ...silent, showsProgress: true, ...terminal }, quiet, { now: () => time, ...more });
   return {
     progress,
     pass: (milliseconds: number): void => {
@@ -30,6 +30,25 @@ describe('progress before a person', () => {
     pass(2000);
     progress.onProgress(500, 1000);
     expect(lines()).toEqual(['replay', 'replay, 500 rows, 250 rows/s, 25 %, 6 s left']);
+  });
+
+  test('takes no time into account that passed before the work was known', () => {
+    const { progress, pass, lines } = watched();
+    progress.onStep('invariants');
+    pass(60_000);
+    progress.expect(10);
+    pass(1000);
+    progress.onProgress(5, 5);
+    expect(lines().at(-1)).toBe('invariants, 5 rows, 5 rows/s, 50 %, 1 s left');
+  });
+
+  test('counts cases where there are no rows', () => {
+    const { progress, pass, lines } = watched({}, false, { unit: 'cases' });
+    progress.onStep('invariants');
+    progress.expect(10);
+    pass(1000);
+    progress.onProgress(5, 5);
+    expect(lines().at(-1)).toBe('invariants, 5 cases, 5 cases/s, 50 %, 1 s left');
   });
 
   test('adds up what is expected and what is done', () => {

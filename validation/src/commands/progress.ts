@@ -15,14 +15,28 @@ export type Progress = {
   readonly end: () => void;
 };
 
-/** @param now - The time in milliseconds. */
+/** How progress is told. */
+export type ProgressOptions = {
+  /**
+   * The time in milliseconds.
+   * @defaultValue the clock of the process
+   */
+  readonly now?: () => number;
+  /**
+   * What is counted.
+   * @defaultValue 'rows'
+   */
+  readonly unit?: 'rows' | 'cases';
+};
+
+/** Tells on a terminal how far something has come, unless it is asked to be quiet. */
 export function createProgress(
   terminal: Terminal,
   quiet: boolean,
-  now: () => number = performance.now.bind(performance),
+  { now = performance.now.bind(performance), unit = 'rows' }: ProgressOptions = {},
 ): Progress {
   const isShown = terminal.showsProgress && !quiet;
-  const start = now();
+  let start = now();
   let shownAt = Number.NEGATIVE_INFINITY;
   let step = '';
   let [rows, done, expected] = [0, 0, 0];
@@ -30,11 +44,11 @@ export function createProgress(
   const show = (isDue: boolean): void => {
     if (!isShown || (!isDue && now() - shownAt < EVERY)) return;
     shownAt = now();
-    const parts = [step, ...(rows > 0 ? [`${rows} rows`, rateText()] : []), ...remainingText()];
+    const parts = [step, ...(rows > 0 ? [`${rows} ${unit}`, rateText()] : []), ...remainingText()];
     terminal.error(`\r\u001b[K${parts.join(', ')}`);
   };
   const seconds = (): number => (now() - start) / 1000;
-  const rateText = (): string => `${Math.round(rows / Math.max(seconds(), 0.001))} rows/s`;
+  const rateText = (): string => `${Math.round(rows / Math.max(seconds(), 0.001))} ${unit}/s`;
   const remainingText = (): readonly string[] => {
     if (done === 0 || done >= expected) return [];
     const left = (seconds() * (expected - done)) / done;
@@ -42,6 +56,8 @@ export function createProgress(
   };
   return {
     expect(more) {
+      // What was done before the work was known says nothing of its rate.
+      if (expected === 0 && rows === 0) start = now();
       expected += more;
     },
     onProgress(moreRows, moreWork) {
@@ -57,6 +73,16 @@ export function createProgress(
       if (isShown) terminal.error('\r\u001b[K');
     },
   };
+}
+
+/** Tells how far the sampling of the invariants has come; the proof comes first, and counts nothing. */
+export function proofProgress(
+  terminal: Terminal,
+  { quiet, json }: { readonly quiet: boolean; readonly json: boolean },
+): Progress {
+  const progress = createProgress(terminal, quiet || json, { unit: 'cases' });
+  progress.onStep('invariants and statistics');
+  return progress;
 }
 
 function timeText(seconds: number): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileSummary } from '../case-file/read-rows.ts';
 import { resultsJson } from '../output/report-files.ts';
 import { summaryText } from '../output/summary-text.ts';
 import { keepRejects, publishDraft, withDraft } from '../output/write-folder.ts';
@@ -14,6 +15,7 @@ import { createProgress } from './progress.ts';
 import { replayInto } from './replay-into.ts';
 import { exitCodeOfControls, type RunTalk, refused } from './run.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
+import { filesOf, warnOfColumns } from './unused-columns.ts';
 
 /** Replays case files: results, decisions and rejects; of one shard, what it counted. */
 export async function replayCommand(terminal: Terminal, options: RunOptions, talk: RunTalk): Promise<number> {
@@ -30,7 +32,7 @@ export async function replayCommand(terminal: Terminal, options: RunOptions, tal
     const text = resultsJson(results);
     await publishDraft(options.out, new Map([['results.json', text]]));
     if (talk.json) terminal.out(text);
-    else if (!talk.quiet) terminal.out(summaryText(results, paintOf(terminal, talk.colour)));
+    else if (!talk.quiet) terminal.out(summaryText(results, paintOf(terminal, talk.colour), 'results.json'));
     return exitCodeOfControls(results);
   });
 }
@@ -38,9 +40,13 @@ export async function replayCommand(terminal: Terminal, options: RunOptions, tal
 async function withProgress(folder: string, terminal: Terminal, options: RunOptions, talk: RunTalk) {
   const progress = createProgress(terminal, talk.quiet || talk.json);
   try {
-    return await replayInto(folder, PACKAGE_FOLDER, options, progress);
-  } finally {
+    const outcome = await replayInto(folder, PACKAGE_FOLDER, options, progress);
     progress.end();
+    warnOfColumns(terminal, filesOf(outcome));
+    return outcome;
+  } catch (error) {
+    progress.end();
+    throw error;
   }
 }
 
@@ -58,11 +64,25 @@ async function replayShard(terminal: Terminal, options: RunOptions, shard: Shard
     await rename(join(work, 'decisions.csv'), `${name}.decisions.csv`);
     await writeFile(join(work, 'shard.json'), await shardText(shard, outcome.evidence, listsOf(name)));
     await rename(join(work, 'shard.json'), `${name}.json`);
-    terminal.out(`${name}.json\n`);
+    if (talk.json) terminal.out(`${JSON.stringify(shardWritten(name, shard, filesOf(outcome)), null, 1)}\n`);
+    else if (!talk.quiet) terminal.out(`${name}.json\n`);
     return EXIT.passed;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** What was written of a shard, for a program; every shard reads all rows and evaluates its own. */
+function shardWritten(name: string, { index, of }: Shard, files: readonly FileSummary[]) {
+  const { decisions, rejects } = listsOf(name);
+  return {
+    shard: { index, of },
+    file: `${name}.json`,
+    decisions,
+    ...(existsSync(rejects) ? { rejects } : {}),
+    rowsRead: files.reduce((sum, { rowsRead }) => sum + rowsRead, 0),
+    rowsRejected: files.reduce((sum, { rowsRejected }) => sum + rowsRejected, 0),
+  };
 }
 
 async function moveIfThere(from: string, to: string): Promise<void> {
@@ -80,6 +100,10 @@ export async function mergeCommand(
   { out, json }: MergeRequest,
 ): Promise<number> {
   const { evidence, lists } = await mergeShards(shards);
+  warnOfColumns(
+    terminal,
+    evidence.sets.map(({ summary }) => summary),
+  );
   const results = concludeResults(evidence, await readControlFiles(PACKAGE_FOLDER), false);
   return withDraft(out, async (draft) => {
     await mergeDecisions(

@@ -16,9 +16,10 @@ import { isReleaseOf, refuseOwnRelease } from '../run/release-version.ts';
 import { type GatheredExtras, reportExtras } from '../run/report-extras.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome } from '../run/run-validation.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, proofProgress } from './progress.ts';
 import { replayInto } from './replay-into.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
+import { filesOf, warnOfColumns } from './unused-columns.ts';
 
 /** How a run talks. */
 export type RunTalk = { readonly json: boolean; readonly quiet: boolean; readonly colour: boolean };
@@ -46,13 +47,17 @@ async function runInto(draft: string, terminal: Terminal, request: RunRequest, t
   const outcome = await replayInto(draft, harness, request, progress);
   if (outcome.status === 'refused') {
     progress.end();
+    warnOfColumns(terminal, filesOf(outcome));
     terminal.error(problemText(outcome.problems, await keepRejects(out)));
     return refused(terminal, outcome, request);
   }
-  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
   const release = isReleaseOf(harness, outcome.evidence.mode, request.release);
-  const results = concludeResults(outcome.evidence, outcome.controls, release);
   progress.end();
+  const proving = proofProgress(terminal, talk);
+  const results = concludeResults(outcome.evidence, outcome.controls, release, proving);
+  proving.end();
+  warnOfColumns(terminal, filesOf(outcome));
+  if (outcome.problems.total() > 0) terminal.error(problemText(outcome.problems, join(out, 'rejects.csv')));
   const concluded = await withReport(results, outcome.controls, { ...request, release, out: draft });
   const places = { harness, mode: results.mode, cases };
   await publishDraft(out, reportFiles(concluded.results, concluded.extras), (folder) => sealRecord(folder, places));
@@ -114,7 +119,9 @@ export function refused(
 function tell(terminal: Terminal, results: Results, { json, quiet, colour }: RunTalk, out: string): void {
   if (json) terminal.out(resultsJson(results));
   else if (!quiet)
-    terminal.out(`${summaryText(results, paintOf(terminal, colour))}\nReport: ${join(out, 'report.html')}\n`);
+    terminal.out(
+      `${summaryText(results, paintOf(terminal, colour), 'the report')}\nReport: ${join(out, 'report.html')}\n`,
+    );
 }
 
 /** 0 when every gate, control and invariant that applies passed; 1 when one failed; 2 when one could not be evaluated. */

@@ -1,6 +1,7 @@
 import { type AssessedCase, assess, type OutOfScopeCase, type Ruleset } from '@oncospine/pathway';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { CaseRow, Problem } from '../case-file/case-row.ts';
+import type { FileSummary } from '../case-file/read-rows.ts';
 import { readRow, statedInput } from '../readings/read-case.ts';
 import { ANALYSES, READINGS, type Reading } from '../readings/readings.ts';
 import { emptyPartial } from '../replay/partial.ts';
@@ -24,6 +25,7 @@ export type MovedCases = {
   readonly moved: readonly MovedCase[];
   readonly problems: number;
   readonly firstProblems: readonly Problem[];
+  readonly files: readonly FileSummary[];
 };
 
 const PROBLEMS_HELD = 20;
@@ -32,6 +34,7 @@ const PROBLEMS_HELD = 20;
 export async function movedCases(base: Ruleset, sources: readonly SetSource[]): Promise<MovedCases> {
   const moved: MovedCase[] = [];
   const firstProblems: Problem[] = [];
+  const files: FileSummary[] = [];
   let problems = 0;
   for (const { path, file, id, manifest } of sources) {
     const set: ReplaySet = manifest === undefined ? undeclaredSet(id) : { ...manifest, ratings: new Map() };
@@ -46,9 +49,9 @@ export async function movedCases(base: Ruleset, sources: readonly SetSource[]): 
       if (firstProblems.length < PROBLEMS_HELD) firstProblems.push(problem);
     };
     const how = { keepRows: Number.POSITIVE_INFINITY, onRow, onProblem, isMine: () => false };
-    await replayFile({ path, file, set }, emptyPartial(), how);
+    files.push(await replayFile({ path, file, set }, emptyPartial(), how));
   }
-  return { moved, problems, firstProblems };
+  return { moved, problems, firstProblems, files };
 }
 
 /** A case that moves, in one line. */

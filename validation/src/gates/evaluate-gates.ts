@@ -122,7 +122,10 @@ function boundOf(bound: BoundResult, recomputed: BoundResult, because: string): 
 
 function invariantsNotHeld({ invariants }: Omit<Results, 'gates'>, safety: GateFile['safety']): Measured {
   if (invariants.length === 0) return notEvaluable('no invariant was run');
-  const unmet = unmetRules(safety, invariants);
+  const { wrong, notRun } = unmetRules(safety, invariants);
+  const unmet = [...wrong, ...notRun];
+  // Nothing was broken and something was not shown: that is no failure, and no pass.
+  if (wrong.length === 0 && notRun.length > 0) return notEvaluable(notRun.join(', '));
   const because = unmet.length === 0 ? `${invariants.length} held` : unmet.join(', ');
   return { status: 'computed', value: unmet.length, because };
 }

@@ -216,15 +216,31 @@ describe('gates on invariants and requirements', () => {
     expect(evaluate(invariants).status).toBe('not_evaluable');
   });
 
-  test.each(['violated', 'not_run'] as const)('an invariant that is %s', (status) => {
-    const run = {
-      ...results,
-      invariants: [
-        { ...entry('held'), id: 'INV-Y', checks: [check] },
-        { ...entry(status), checks: [check] },
-      ],
-    };
-    expect(evaluate(invariants, run)).toMatchObject({ status: 'failed', because: 'INV-X' });
+  const besideOneThatHeld = (...more: readonly Results['invariants'][number][]): Results => ({
+    ...results,
+    invariants: [{ ...entry('held'), id: 'INV-Y', checks: [check] }, ...more],
+  });
+  const notRun = { ...entry('not_run'), checks: [check, { ...check, status: 'not_run' as const, because: 'no case' }] };
+
+  test('an invariant that is violated', () => {
+    const run = besideOneThatHeld({ ...entry('violated'), checks: [check] });
+    expect(evaluate(invariants, run)).toMatchObject({ status: 'failed', because: 'INV-X (violated)' });
+  });
+
+  test('an invariant that was not run is no failure and no pass; the reason is said', () => {
+    expect(evaluate(invariants, besideOneThatHeld(notRun))).toMatchObject({
+      status: 'not_evaluable',
+      because: 'INV-X (not run: no case)',
+    });
+  });
+
+  test('a violation outweighs what was not run, and both are named', () => {
+    const run = besideOneThatHeld(notRun, { ...entry('violated'), id: 'INV-Z', checks: [check] });
+    expect(evaluate(invariants, run)).toMatchObject({
+      status: 'failed',
+      value: { value: 2 },
+      because: 'INV-Z (violated), INV-X (not run: no case)',
+    });
   });
 
   test('an invariant without any check', () => {
@@ -237,12 +253,12 @@ describe('gates on invariants and requirements', () => {
   const held = { ...entry('held'), checks: [check] };
   const demanding = (rules: Record<string, string[]>) => ({ rules, notControlled: [] });
 
-  test('a demanded invariant that is gone counts as not run', () => {
+  test('a demanded invariant that is gone fails', () => {
     const run = { ...results, invariants: [held] };
     expect(evaluate(invariants, run, demanding({ 'INV-X': [] })).status).toBe('passed');
     expect(evaluate(invariants, run, demanding({ 'INV-X': [], 'INV-Z': [] }))).toMatchObject({
       status: 'failed',
-      because: 'INV-Z (not run)',
+      because: 'INV-Z (gone: no such rule was run)',
     });
   });
 

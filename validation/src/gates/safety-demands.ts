@@ -1,17 +1,25 @@
+import { whyNotHeld } from '../invariants/why-not-held.ts';
 import { HAZARDS } from '../report/hazards.ts';
 import type { InvariantResult } from '../results.ts';
 import type { GateFile } from './gate-file.ts';
 
 type Safety = GateFile['safety'];
 
-/** What is demanded of the rules and was not met: a rule that is gone was not run. */
-export function unmetRules(
-  { rules, notControlled }: Safety,
-  invariants: readonly InvariantResult[],
-): readonly string[] {
+/** What is demanded of the rules and was not met, each with the reason. */
+export type UnmetRules = {
+  /** Violated, unchecked, gone, or not what the gate file says. */
+  readonly wrong: readonly string[];
+  /** Not broken and not shown either: the sample held no case that the rule speaks of. */
+  readonly notRun: readonly string[];
+};
+
+/** What is demanded of the rules and was not met: a rule that is gone is worse than one that found no case. */
+export function unmetRules({ rules, notControlled }: Safety, invariants: readonly InvariantResult[]): UnmetRules {
   const found = new Map(invariants.map((rule) => [rule.id, rule]));
   const held = invariants.filter(({ status, checks }) => status === 'held' && checks.length > 0);
-  const open = invariants.filter((rule) => !held.includes(rule)).map(({ id }) => id);
+  const named = (rule: InvariantResult): string => `${rule.id} (${whyNotHeld(rule) ?? rule.status})`;
+  const open = invariants.filter((rule) => !held.includes(rule) && rule.status !== 'not_run').map(named);
+  const notRun = invariants.filter(({ status }) => status === 'not_run').map(named);
   const gone = Object.keys(rules).filter((id) => !found.has(id));
   const silent = Object.entries(rules).flatMap(([id, hazards]) =>
     hazards
@@ -21,7 +29,10 @@ export function unmetRules(
   const outdated = notControlled
     .filter(({ hazard, extent }) => extent === 'whole' && held.some(({ hazards }) => hazards.includes(hazard)))
     .map(({ hazard }) => `${hazard} (listed as not controlled, and a rule controls it)`);
-  return [...open, ...gone.map((id) => `${id} (not run)`), ...silent, ...outdated];
+  return {
+    wrong: [...open, ...gone.map((id) => `${id} (gone: no such rule was run)`), ...silent, ...outdated],
+    notRun,
+  };
 }
 
 /** Hazards of the log for which the gate file demands no rule and gives no reason. */

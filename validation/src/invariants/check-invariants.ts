@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Counterexample, InvariantCheck, InvariantResult } from '../results.ts';
 import { caseAsCsv } from './case-as-csv.ts';
 import { type GeneratedCase, generatedCase } from './generate-case.ts';
-import type { Invariant, Stated, Verdict } from './invariant.ts';
+import { type Invariant, NOT_CONCERNED, type Stated, type Verdict } from './invariant.ts';
 import { INVARIANTS } from './invariants.ts';
 import { levelAndGradeRules } from './levels-and-grades.ts';
 import { listResult } from './list-rule.ts';
@@ -16,24 +16,39 @@ export type NamedCase = { readonly origin: string; readonly stated: Stated };
 /** How the invariants are sampled. */
 export type SamplingOptions = { readonly seed: number; readonly runs: number };
 
+/** Who is told how far the sampling and the walk have come. */
+export type CaseWatcher = {
+  /** So much is to do. */
+  readonly expect: (work: number) => void;
+  /** So many more are judged, which is so much of the work. */
+  readonly onProgress: (cases: number, work: number) => void;
+};
+
+/** Drawing a case and judging it, in equal parts of time as they were measured: only the remaining time depends on it. */
+const WORK = { draw: 1, judge: 12 } as const;
+
+const NOBODY: CaseWatcher = { expect: () => undefined, onProgress: () => undefined };
+
 /** Proves, samples and walks all invariants, and tries the lists that are short enough. */
-export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingOptions): readonly InvariantResult[] {
+export function checkInvariants(
+  cases: readonly NamedCase[],
+  sampling: SamplingOptions,
+  watcher: CaseWatcher = NOBODY,
+): readonly InvariantResult[] {
   const proofs = proofsOfRuleset();
-  const sample = fc.sample(generatedCase(), { seed: sampling.seed, numRuns: sampling.runs });
-  const own = INVARIANTS.map((invariant): InvariantResult => {
+  watcher.expect(sampling.runs * (WORK.draw + WORK.judge) + cases.length * WORK.judge);
+  const sample = drawn(sampling, watcher);
+  const ofSample = verdictsOn(sample, watcher);
+  const ofCases = verdictsOn(cases, watcher);
+  const own = INVARIANTS.map((invariant, index): InvariantResult => {
     const proof = proofs.find(({ id }) => id === invariant.id);
+    const { id, hazards, statement } = invariant;
     const checks = [
       ...(proof === undefined ? [] : [proofCheck(proof)]),
-      sampleInvariant(invariant, sample, sampling),
-      walkCases(invariant, cases),
+      sampleInvariant(invariant, sample, ofSample(index), sampling),
+      walkCases(cases, ofCases(index)),
     ];
-    return {
-      id: invariant.id,
-      hazards: [...invariant.hazards],
-      statement: invariant.statement,
-      checks,
-      status: worst(checks),
-    };
+    return { id, hazards: [...hazards], statement, checks, status: worst(checks) };
   });
   const others = proofs.filter(({ id }) => !INVARIANTS.some((invariant) => invariant.id === id)).map(proofResult);
   const lists = [...levelAndGradeRules(dorsalMetastasis), ...textRules(dorsalMetastasis)].map(listResult);
@@ -44,6 +59,27 @@ export function checkInvariants(cases: readonly NamedCase[], sampling: SamplingO
 export function proofResult(proof: Proof): InvariantResult {
   const checks = [proofCheck(proof)];
   return { id: proof.id, hazards: [...proof.hazards], statement: proof.label, checks, status: worst(checks) };
+}
+
+function drawn({ seed, runs }: SamplingOptions, { onProgress }: CaseWatcher): readonly GeneratedCase[] {
+  const told = generatedCase().map((one) => {
+    onProgress(0, WORK.draw);
+    return one;
+  });
+  return fc.sample(told, { seed, numRuns: runs });
+}
+
+/** What each invariant says of each case, found case by case: some invariants take far longer than others. */
+function verdictsOn(
+  cases: readonly { readonly stated: Stated }[],
+  { onProgress }: CaseWatcher,
+): (invariant: number) => readonly Verdict[] {
+  const rows = cases.map(({ stated }) => {
+    const verdicts = INVARIANTS.map((invariant) => verdictOf(invariant, stated));
+    onProgress(1, WORK.judge);
+    return verdicts;
+  });
+  return (invariant) => rows.map((verdicts) => verdicts[invariant] ?? NOT_CONCERNED);
 }
 
 let proved: readonly Proof[] | undefined;
@@ -100,14 +136,14 @@ function proofCheck(proof: Proof): InvariantCheck {
 function sampleInvariant(
   invariant: Invariant,
   sample: readonly GeneratedCase[],
+  verdicts: readonly Verdict[],
   sampling: SamplingOptions,
 ): InvariantCheck {
-  const verdicts = sample.map(({ stated }) => verdictOf(invariant, stated));
   const casesConcerned = verdicts.filter(({ status }) => status !== 'not_concerned').length;
   const violations = verdicts.filter(({ status }) => status === 'violated').length;
   const discarded = sample.reduce((sum, generated) => sum + generated.discarded, 0);
   const base = { how: 'sampled', seed: sampling.seed, ...NOT_A_PROOF, cases: sample.length, casesConcerned } as const;
-  if (violations === 0) return { ...base, discarded, ...concernedOrNot(casesConcerned, 'generated cases') };
+  if (violations === 0) return { ...base, discarded, ...concernedOrNot(casesConcerned, sample.length) };
   const first = sample[verdicts.findIndex(({ status }) => status === 'violated')];
   const counterexamples = [smallest(invariant, first?.stated ?? {}, sampling)];
   return { ...base, discarded, status: 'violated', counterexamples, violations, because: 'shrunk by fast-check' };
@@ -124,14 +160,14 @@ function smallest(invariant: Invariant, found: Stated, { seed, runs }: SamplingO
   return { message, input: toJson(stated), csv: caseAsCsv(stated), seed, path, origin: 'generated' };
 }
 
-function walkCases(invariant: Invariant, cases: readonly NamedCase[]): InvariantCheck {
-  const verdicts = cases.map((named) => ({ ...named, verdict: verdictOf(invariant, named.stated) }));
-  const concerned = verdicts.filter(({ verdict }) => verdict.status !== 'not_concerned');
-  const counterexamples = verdicts.flatMap(({ origin, stated, verdict }): readonly Counterexample[] =>
-    verdict.status === 'violated'
+function walkCases(cases: readonly NamedCase[], verdicts: readonly Verdict[]): InvariantCheck {
+  const concerned = verdicts.filter(({ status }) => status !== 'not_concerned');
+  const counterexamples = cases.flatMap(({ origin, stated }, index): readonly Counterexample[] => {
+    const verdict = verdicts[index] ?? NOT_CONCERNED;
+    return verdict.status === 'violated'
       ? [{ message: verdict.message, input: toJson(stated), csv: caseAsCsv(stated), seed: 0, path: '', origin }]
-      : [],
-  );
+      : [];
+  });
   const base = {
     how: 'labelled_cases',
     seed: 'none',
@@ -164,15 +200,15 @@ const MOST_SHOWN = 20;
 /** A sample in which the premise was never true has tested nothing. */
 function concernedOrNot(
   concerned: number,
-  what: string,
+  tried: number,
 ): Pick<InvariantCheck, 'status' | 'counterexamples' | 'violations' | 'because'> {
   if (concerned > 0)
-    return { status: 'held', counterexamples: [], violations: 0, because: `no counterexample in ${what}` };
+    return { status: 'held', counterexamples: [], violations: 0, because: 'no counterexample in generated cases' };
   return {
     status: 'not_run',
     counterexamples: [],
     violations: 0,
-    because: `the premise was true in none of the ${what}`,
+    because: `none of ${tried} generated cases is one that it speaks of; more --runs draw more`,
   };
 }
 

@@ -24,7 +24,7 @@ export function listResult({ id, hazards, statement, entries }: ListRule): Invar
     origin: 'list',
   }));
   const states = String(entries.length);
-  const because = `every one of ${states} entries was tried`;
+  const because = entries.length === 0 ? 'its list is empty' : `every one of ${states} entries was tried`;
   const none = { cases: 0, casesConcerned: 0, discarded: 0, seed: 'none' } as const;
   const violations = faults.length;
   const check = { how: 'proved', status, states, statesConcerned: states, ...none, counterexamples } as const;

@@ -15,7 +15,7 @@ describe('text', () => {
       $schema: './results.schema.json',
       ...results,
     });
-    expect(summaryText(results, PLAIN)).not.toMatch(/[^\n\P{Cc}]|[\u2028-\u202e\u2066-\u2069]/u);
+    expect(summaryText(results, PLAIN, 'the report')).not.toMatch(/[^\n\P{Cc}]|[\u2028-\u202e\u2066-\u2069]/u);
   });
 
   test('XML holds no markup and no character that XML cannot hold', () => {

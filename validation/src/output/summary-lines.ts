@@ -25,12 +25,15 @@ export function summaryTables(results: Results, detail: Detail): readonly Summar
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** How many disagreements there are, and whether the report lists them all. */
-export function disagreementsLine({ disagreementCounts, disagreements }: Results): string {
+/** What was written that shows the disagreements: a replay alone writes no report. */
+export type TracesIn = 'the report' | 'results.json';
+
+/** How many disagreements there are, and whether they are all listed where their traces stand. */
+export function disagreementsLine({ disagreementCounts, disagreements }: Results, place: TracesIn): string {
   const all = disagreementCounts.reduce((sum, { rows }) => sum + rows, 0);
   return all === disagreements.length
-    ? `${all} disagreements, each with its trace in the report`
-    : `${all} disagreements, ${disagreements.length} of them with their trace in the report; all stand in decisions.csv`;
+    ? `${all} disagreements, each with its trace in ${place}`
+    : `${all} disagreements, ${disagreements.length} of them with their trace in ${place}; all stand in decisions.csv`;
 }
 
 function flowTable({ caseSets }: Results): SummaryTable {
@@ -164,7 +167,9 @@ function missingTable({ agreement }: Results, detail: Detail): SummaryTable {
 
 function safetyTable({ invariants, vignetteChecks }: Results): SummaryTable {
   const count = (wanted: string) => invariants.filter(({ status }) => status === wanted).length;
-  const open = invariants.filter(({ status }) => status !== 'held').map(({ id }) => id);
+  const open = invariants
+    .filter(({ status }) => status !== 'held')
+    .map(({ id, status }) => `${id} (${status.replaceAll('_', ' ')})`);
   const unmet = vignetteChecks.filter(({ status }) => status !== 'met');
   const proved = invariants.filter(({ checks }) =>
     checks.some(({ how, status }) => how === 'proved' && status === 'held'),

@@ -39,7 +39,7 @@ describe('the summary in Markdown', () => {
   test('says when more disagreements exist than are listed', () => {
     const results = resultsFixture();
     const counts = results.disagreementCounts.map((one) => ({ ...one, rows: 500, listed: 1 }));
-    expect(disagreementsLine({ ...results, disagreementCounts: counts })).toBe(
+    expect(disagreementsLine({ ...results, disagreementCounts: counts }, 'the report')).toBe(
       '1500 disagreements, 3 of them with their trace in the report; all stand in decisions.csv',
     );
   });

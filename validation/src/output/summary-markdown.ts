@@ -1,6 +1,7 @@
 import { printable } from '../case-file/case-row.ts';
+import { unknownColumnsLine } from '../case-file/unknown-columns.ts';
 import { blocks } from '../gates/blocks.ts';
-import type { Results } from '../results.ts';
+import type { CaseSetResult, Results } from '../results.ts';
 import { disagreementsLine, summaryTables } from './summary-lines.ts';
 
 /** The summary in Markdown, for the step summary of a pipeline. */
@@ -12,7 +13,8 @@ export function summaryMarkdown(results: Results): string {
     '# Validation of oncospine',
     `Ruleset ${cell(ruleset.id)} ${cell(ruleset.version)}, hash \`${ruleset.hash}\`. Review: ${cell(ruleset.reviewStatus.replaceAll('_', ' '))}; not approved for clinical use.`,
     failed === 0 ? passedLine(idle) : `**${failed} gates or controls did not pass.**`,
-    `${disagreementsLine(results)}.`,
+    `${disagreementsLine(results, 'the report')}.`,
+    ...results.caseSets.flatMap(columnsLine),
   ];
   const tables = summaryTables(results, 'full').map(({ title, note, header, rows }) =>
     [`## ${cell(title)}`, '', cell(note), '', line(header), line(header.map(() => '---')), ...rows.map(line)].join(
@@ -26,6 +28,12 @@ function passedLine(notApplicable: number): string {
   return notApplicable === 0
     ? 'Every gate and control passed.'
     : `Every gate and control that applies passed; ${notApplicable} of the controls do not apply.`;
+}
+
+/** Columns that nobody knows: a mistyped one is a fact that nobody stated. */
+function columnsLine({ file, otherColumns }: CaseSetResult): readonly string[] {
+  const found = unknownColumnsLine(file, otherColumns, () => 'and further ones (R6 of the report)');
+  return found === undefined ? [] : [`${cell(found)}.`];
 }
 
 function line(cells: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { printable } from '../case-file/case-row.ts';
 import type { Results } from '../results.ts';
-import { disagreementsLine, type SummaryTable, summaryTables } from './summary-lines.ts';
+import { disagreementsLine, type SummaryTable, summaryTables, type TracesIn } from './summary-lines.ts';
 
 /** Makes text bold, green or red, or leaves it as it is. */
 export type Paint = { readonly bold: (text: string) => string; readonly status: (text: string) => string };
@@ -17,12 +17,15 @@ export const COLOURED: Paint = {
       : text,
 };
 
-/** The summary for a terminal. */
-export function summaryText(results: Results, paint: Paint): string {
+/**
+ * The summary for a terminal.
+ * @param place - What was written that holds the traces.
+ */
+export function summaryText(results: Results, paint: Paint, place: TracesIn): string {
   const { ruleset } = results.identity;
   const head = [
     `${ruleset.id} ${ruleset.version} (${ruleset.hash.slice(0, 12)}), review ${ruleset.reviewStatus.replaceAll('_', ' ')}: not approved for clinical use`,
-    disagreementsLine(results),
+    disagreementsLine(results, place),
   ];
   return `${[...head, ...summaryTables(results, 'brief').map((table) => tableText(table, paint))].join('\n\n')}\n`;
 }

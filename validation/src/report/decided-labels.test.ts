@@ -80,7 +80,7 @@ describe('beside the number of agreeing cases', () => {
   });
 
   it('the summaries have them in a column, with a mark where there is one label', () => {
-    for (const summary of [(results: Results) => summaryText(results, PLAIN), summaryMarkdown]) {
+    for (const summary of [(results: Results) => summaryText(results, PLAIN, 'the report'), summaryMarkdown]) {
       expect(summary(withCounts(ALL_YES))).toContain('15 yes, 0 no (one label only)');
       expect(summary(withCounts(ALL_YES))).toContain('a tool that always says it would agree in all of them');
       expect(summary(withCounts(BOTH))).toContain('11 yes, 4 no');

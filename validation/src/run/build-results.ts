@@ -1,5 +1,4 @@
-import type { NamedCase } from '../invariants/check-invariants.ts';
-import { checkInvariants } from '../invariants/check-invariants.ts';
+import { type CaseWatcher, checkInvariants, type NamedCase } from '../invariants/check-invariants.ts';
 import { ANALYSES, HISTOLOGY_RULE, READINGS } from '../readings/readings.ts';
 import {
   agreementCells,
@@ -33,8 +32,11 @@ export type Evidence = {
   readonly walked: readonly NamedCase[] | 'not_run';
 };
 
-/** Puts the results document together, without gates and controls. */
-export function buildResults(evidence: Evidence): Omit<Results, 'gates' | 'controls'> {
+/**
+ * Puts the results document together, without gates and controls.
+ * @param watcher - Told of every case on which the invariants are tried.
+ */
+export function buildResults(evidence: Evidence, watcher?: CaseWatcher): Omit<Results, 'gates' | 'controls'> {
   const { mode, sets, partial, labelLock, hashes, commands, sampling, walked } = evidence;
   const strata = sortedValues(partial.stratumNames).map((name) => ({ ...name, rows: partial.strata[name.id] ?? 0 }));
   const { seed, resamples } = sampling;
@@ -61,7 +63,7 @@ export function buildResults(evidence: Evidence): Omit<Results, 'gates' | 'contr
     ),
     subgroups: subgroupResults(partial),
     ...listedDisagreements(partial),
-    invariants: walked === 'not_run' ? [] : checkInvariants(walked, sampling),
+    invariants: walked === 'not_run' ? [] : checkInvariants(walked, sampling, watcher),
     vignetteChecks: evidence.vignetteChecks,
     rowCoverage: rowCoverage(
       partial,

@@ -27,6 +27,13 @@ export type Approvals = { readonly rows: number; readonly rowsApproved: number }
 /** What is hashed of the files of a run. */
 export type HashedFiles = Identity['hashes'];
 
+/** The software and the ruleset in two lines, as the identity of a report names them. */
+export function versionText(): string {
+  const { id, version } = dorsalMetastasis;
+  const software = '@oncospine/validation' satisfies (typeof PACKAGES)[number];
+  return `${software} ${versionOf(software)}\n${id} ${version} (${rulesetHash(dorsalMetastasis)})\n`;
+}
+
 /** The identity of a run. */
 export function identityOf(hashes: HashedFiles): Identity {
   const { id, version, governance } = dorsalMetastasis;

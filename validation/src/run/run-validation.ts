@@ -5,7 +5,7 @@ import { createProblemList, type ProblemList } from '../case-file/problem-list.t
 import { checkLock } from '../case-sets/label-lock.ts';
 import { evaluateControls } from '../gates/controls.ts';
 import { evaluateGates } from '../gates/evaluate-gates.ts';
-import type { NamedCase } from '../invariants/check-invariants.ts';
+import type { CaseWatcher, NamedCase } from '../invariants/check-invariants.ts';
 import { LANES } from '../lanes/lanes.ts';
 import { readRow } from '../readings/read-case.ts';
 import { ANALYSES, READINGS } from '../readings/readings.ts';
@@ -121,9 +121,17 @@ function evidenceOf(
   };
 }
 
-/** Puts the results document together and evaluates gates and controls. */
-export function concludeResults(evidence: Evidence, controls: ControlFiles, release: boolean): Results {
-  const draft = buildResults(evidence);
+/**
+ * Puts the results document together and evaluates gates and controls.
+ * @param watcher - Told of every case on which the invariants are tried.
+ */
+export function concludeResults(
+  evidence: Evidence,
+  controls: ControlFiles,
+  release: boolean,
+  watcher?: CaseWatcher,
+): Results {
+  const draft = buildResults(evidence, watcher);
   const withControls = { ...draft, controls: evaluateControls(draft, { ...controls, release }) };
   return { ...withControls, gates: evaluateGates(controls.gates, withControls) };
 }
