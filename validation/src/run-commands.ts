@@ -30,6 +30,7 @@ type RunFlags = CommonFlags & {
   readonly baseline?: string;
   readonly declarations?: string;
   readonly signOff?: string;
+  readonly fromShards?: string;
 };
 
 function addRun(program: Command, tools: CommandTools): void {
@@ -39,15 +40,16 @@ function addRun(program: Command, tools: CommandTools): void {
     .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
     .option('--declarations <file>', 'what persons state of parts of the report that no program can fill')
+    .option('--from-shards <folder>', 'the shards of a replay of the same cases: no row is compared again')
     .option('--sign-off <folder>', 'where signers.json says who must and who may sign')
     .addHelpText(
       'after',
-      '\nExamples:\n  oncospine-validate run\n  oncospine-validate run --cases cases.csv --out my-report\n  oncospine-validate run --cases folder --on-invalid quarantine\n  oncospine-validate run --release --baseline released',
+      '\nExamples:\n  oncospine-validate run\n  oncospine-validate run --cases cases.csv --out my-report\n  oncospine-validate run --cases folder --on-invalid quarantine\n  oncospine-validate run --release --baseline released\n  oncospine-validate run --cases cases.csv --from-shards shards --out my-report',
     )
     .action(async (flags: RunFlags) => {
       const { terminal, own, finish, harness } = tools;
-      const { baseline, declarations, signOff } = flags;
-      const paths = given({ baseline, declarations, signOff }, own);
+      const { baseline, declarations, signOff, fromShards } = flags;
+      const paths = given({ baseline, declarations, signOff, shards: fromShards }, own);
       const request = { ...runOptions(flags, tools, true), runs: flags.runs, ...paths, harness };
       finish(await runCommand(terminal, request, talkOf(flags)));
     });
@@ -72,7 +74,9 @@ function addReplay(program: Command, tools: CommandTools): void {
 
 function addMerge(program: Command, { terminal, own, finish }: CommandTools): void {
   withTalk(program.command('merge'))
-    .description('merge the shards of one replay; a missing, doubled or foreign shard is refused')
+    .description(
+      'merge the shards of one replay; a missing, doubled or foreign shard is refused; run --from-shards makes a record of them',
+    )
     .argument('<shards...>', 'the shard-i-of-n.json files')
     .requiredOption('--out <folder>', 'where results.json, decisions.csv and rejects.csv go')
     .option('--json', 'print the results as JSON')

@@ -18,6 +18,7 @@ import type { RunOptions } from '../run/run-options.ts';
 import { concludeResults, type ReplayOutcome } from '../run/run-validation.ts';
 import { createProgress, proofProgress } from './progress.ts';
 import { replayInto } from './replay-into.ts';
+import { shardsInto } from './shards-into.ts';
 import { EXIT, paintOf, problemText, type Terminal } from './terminal.ts';
 import { filesOf, warnOfColumns } from './unused-columns.ts';
 
@@ -33,6 +34,8 @@ export type RunRequest = RunOptions & {
   readonly declarations?: string;
   /** The folder that says who must and who may sign. */
   readonly signOff?: string;
+  /** The folder of all shards of a replay of the same cases, which bring what was compared. */
+  readonly shards?: string;
 };
 
 /** Replays, tests, evaluates, and writes the report with its record manifest. */
@@ -42,9 +45,12 @@ export async function runCommand(terminal: Terminal, request: RunRequest, talk: 
 }
 
 async function runInto(draft: string, terminal: Terminal, request: RunRequest, talk: RunTalk): Promise<number> {
-  const { harness, out, cases } = request;
+  const { harness, out, cases, shards } = request;
   const progress = createProgress(terminal, talk.quiet || talk.json);
-  const outcome = await replayInto(draft, harness, request, progress);
+  const outcome =
+    shards === undefined
+      ? await replayInto(draft, harness, request, progress)
+      : await shardsInto(draft, harness, { ...request, shards }, progress);
   if (outcome.status === 'refused') {
     progress.end();
     warnOfColumns(terminal, filesOf(outcome));

@@ -12,6 +12,8 @@ export type RunOptions = {
   readonly withInvariants: boolean;
   readonly release: boolean;
   readonly shard?: Shard;
+  /** Every row is read and checked, and none is compared: what was compared comes from shards. */
+  readonly readsOnly?: boolean;
   /** Threads that evaluate rows; 1 evaluates where the file is read. */
   readonly jobs: number;
 };

@@ -18,7 +18,7 @@ import { buildResults, type Evidence } from './build-results.ts';
 import { type ControlFiles, readControlFiles } from './control-files.ts';
 import { comparisonHash } from './identity.ts';
 import { findSources, type ReadSet, readSet, type SetSource } from './read-sets.ts';
-import { RESAMPLES, type RunOptions, type Shard } from './run-options.ts';
+import { DEFAULT_RUNS, RESAMPLES, type RunOptions, type Shard } from './run-options.ts';
 
 /** What a replay came to: evidence for a results document, or rows that were refused. */
 export type ReplayOutcome =
@@ -57,7 +57,7 @@ export async function replaySets(
   for (const { path } of sources) watcher.expect?.((await stat(path)).size);
   try {
     const onProblem = (problem: Problem): void => problems.add(problem);
-    const how = { onProblem, start: workers?.start ?? runHere, ...watched(watcher, options.shard) };
+    const how = { onProblem, start: workers?.start ?? runHere, ...watched(watcher, options) };
     for (const source of sources)
       sets.push(await readSet(source, partial, { ...how, keepRows: rowsKept(options, source) }));
   } finally {
@@ -78,11 +78,12 @@ function rowsKept({ cases, withInvariants }: RunOptions, { id }: SetSource): num
 /** The set whose own requirements are checked row by row. */
 const VIGNETTES = 'panel-vignettes';
 
-function watched({ onProgress, onDecisions }: RunWatcher, shard: Shard | undefined) {
+function watched({ onProgress, onDecisions }: RunWatcher, { shard, readsOnly = false }: RunOptions) {
   return {
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(onDecisions === undefined ? {} : { onDecisions }),
     ...(shard === undefined ? {} : { isMine: isOfShard(shard) }),
+    ...(readsOnly ? { isMine: () => false } : {}),
   };
 }
 
@@ -136,6 +137,13 @@ export function concludeResults(
   return { ...withControls, gates: evaluateGates(controls.gates, withControls) };
 }
 
+/** The evidence that a replay of the same rows has, which proves nothing: what shards are compared with. */
+export function asReplayed(evidence: Evidence, options: RunOptions): Evidence {
+  const replay = { ...options, runs: DEFAULT_RUNS, withInvariants: false };
+  const sampling = { ...evidence.sampling, runs: replay.runs };
+  return { ...evidence, commands: [command(replay, evidence.sets)], sampling, walked: 'not_run' };
+}
+
 const NO_LOCK: LabelLockResult = { status: 'no_lock', rowsLocked: 0, findings: [] };
 
 function lockResult({ lock, ledger }: ControlFiles, sets: readonly ReadSet[]): LabelLockResult {
@@ -151,7 +159,7 @@ function caseFiles(sets: readonly ReadSet[]): Results['identity']['hashes']['cas
   });
 }
 
-function command({ cases, seed, runs, onInvalid, withInvariants }: RunOptions, sets: readonly ReadSet[]): string {
+function command({ cases, seed, runs, onInvalid, withInvariants }: RunOptions, sets: Evidence['sets']): string {
   const files = cases.length === 0 ? [] : sets.map(({ source }) => `--cases ${source.file}`);
   const sampling = withInvariants ? [`--runs ${runs}`] : [];
   const name = withInvariants ? 'run' : 'replay';

@@ -44,7 +44,13 @@ const shardSchema = z.looseObject({
 
 /** A shard as text: what it counted, and what it shares with the others. */
 export async function shardText(shard: Shard, evidence: Evidence, lists: ShardLists): Promise<string> {
-  const { partial, sets, ...rest } = evidence;
+  const { partial } = evidence;
+  const content = { version: SHARD_VERSION, shard, shared: sharedOf(evidence), partial, lists: await hashesOf(lists) };
+  return `${JSON.stringify({ ...content, sha256: sha256Hex(JSON.stringify(content)) })}\n`;
+}
+
+/** What must be the same in all shards of one replay, as it stands in each of them. */
+function sharedOf({ partial: _, sets, ...rest }: Evidence) {
   const withoutRows = sets.map(({ source, set, summary, ratingsSha256, ratings, firstProblems }) => ({
     // Where the file lies differs from machine to machine.
     source: { ...source, path: source.file },
@@ -54,9 +60,7 @@ export async function shardText(shard: Shard, evidence: Evidence, lists: ShardLi
     ratings,
     firstProblems,
   }));
-  const shared = { identity: identityOf(evidence.hashes), evidence: { ...rest, sets: withoutRows } };
-  const content = { version: SHARD_VERSION, shard, shared, partial, lists: await hashesOf(lists) };
-  return `${JSON.stringify({ ...content, sha256: sha256Hex(JSON.stringify(content)) })}\n`;
+  return { identity: identityOf(rest.hashes), evidence: { ...rest, sets: withoutRows } };
 }
 
 async function hashesOf({ decisions, rejects }: ShardLists): Promise<ShardLists> {
@@ -79,7 +83,24 @@ type ShardFile = {
 };
 
 /** What shards come to together, and where their lists are, in the order of the shards. */
-export type MergedShards = { readonly evidence: Evidence; readonly lists: readonly ShardLists[] };
+export type MergedShards = {
+  readonly evidence: Evidence;
+  readonly lists: readonly ShardLists[];
+  /** What the shards share, as it stands in them. */
+  readonly shared: unknown;
+};
+
+/**
+ * Why shards cannot stand for the comparisons of what was read here, or nothing when they can.
+ * @param here - The evidence of a replay of what stands here.
+ */
+export function differsFromShards({ evidence, shared }: MergedShards, here: Evidence): string | undefined {
+  const [theirs, ours] = [evidence.commands, here.commands].map((commands) => commands.join('; '));
+  if (theirs !== ours)
+    return `the shards were made with "${theirs}", and here stands "${ours}": --cases, --on-invalid and --seed must be the same`;
+  if (JSON.stringify(shared) === JSON.stringify(sharedOf(here))) return undefined;
+  return 'the case files, or the reviewed files, are not those of the shards: something changed in between';
+}
 
 /** Merges shards; one that is missing, doubled, foreign or changed is refused. */
 export async function mergeShards(paths: readonly string[]): Promise<MergedShards> {
@@ -87,7 +108,7 @@ export async function mergeShards(paths: readonly string[]): Promise<MergedShard
   for (const path of paths) files.push(await readShard(path));
   const [first] = files;
   if (first === undefined) throw new UsageError('No shard was given');
-  const faults = [...foreign(files, first), ...incomplete(files, first.shard.of)];
+  const faults = [...outdated(first), ...foreign(files, first), ...incomplete(files, first.shard.of)];
   if (faults.length > 0) throw new UsageError(faults.join('; '));
   const partial = emptyPartial();
   const inOrder = [...files].sort((left, right) => left.shard.index - right.shard.index);
@@ -98,7 +119,7 @@ export async function mergeShards(paths: readonly string[]): Promise<MergedShard
     ...read,
     set: { ...read.set, ratings: groupBy(read.ratings, ({ caseId }) => caseId) },
   }));
-  return { evidence: { ...evidence, sets, partial }, lists: inOrder.map(({ lists }) => lists) };
+  return { evidence: { ...evidence, sets, partial }, lists: inOrder.map(({ lists }) => lists), shared: first.shared };
 }
 
 async function readShard(path: string): Promise<ShardFile> {
@@ -125,6 +146,13 @@ function jsonOf(path: string, text: string): unknown {
   } catch {
     throw new UsageError(`${path} is no JSON: the shard may have been killed`);
   }
+}
+
+/** Counts of other rules must not come under the name of the rules that stand here. */
+function outdated({ name, shared }: ShardFile): readonly string[] {
+  const { identity } = shared as Shared;
+  if (JSON.stringify(identity) === JSON.stringify(identityOf(identity.hashes))) return [];
+  return [`${name} is of another version of the program or the ruleset`];
 }
 
 function foreign(files: readonly ShardFile[], first: ShardFile): readonly string[] {
