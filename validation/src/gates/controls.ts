@@ -11,7 +11,7 @@ type Draft = Omit<Results, 'gates' | 'controls'>;
 export type ControlContext = LockedGates & {
   /** Rows of the tables, and how many of them a named person has approved. */
   readonly approvals: { readonly rows: number; readonly rowsApproved: number };
-  /** The hash of what was fixed beforehand in code. */
+  /** The hash of what is fixed in code. */
   readonly comparison: string;
   /** A release that is no pre-release: every row is approved and no part of the report is "not done". */
   readonly release: boolean;
@@ -46,7 +46,7 @@ function onDemands(results: Draft, context: ControlContext): readonly ControlRes
     control('thresholds', 'The gate file is as locked, or a decision record changed it', changedGates(context)),
     control(
       'comparison',
-      'What was fixed beforehand in code is what the gate file names',
+      'What is fixed in code is what the gate file names',
       comparison(results, context),
     ),
     control('hazards', 'Every hazard has a rule or a reason, and every rule is demanded', hazards(results, context)),

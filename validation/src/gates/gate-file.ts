@@ -58,7 +58,7 @@ export const gateFileSchema = record({
   /** The decision record of the last change of this file. */
   decision: filled,
   requiredSets: list(filled),
-  /** The hash of readings, mappings, groups, margins and all else that was fixed beforehand in code. */
+  /** The hash of readings, mappings, groups, margins and all else that is fixed in code. */
   comparison: hash,
   safety,
   baseline,

@@ -59,7 +59,7 @@ async function packageParts(name: string, folder: string | undefined): Promise<F
   ]);
 }
 
-/** What has a hash of its content and no file: the tables, and what was fixed beforehand in code. */
+/** What has a hash of its content and no file: the tables, and what is fixed in code. */
 function computedParts(): readonly RecordEntry[] {
   const { id, version } = dorsalMetastasis;
   return [
