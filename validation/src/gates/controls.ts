@@ -44,11 +44,7 @@ function onCases(results: Draft, context: ControlContext): readonly ControlResul
 function onDemands(results: Draft, context: ControlContext): readonly ControlResult[] {
   return [
     control('thresholds', 'The gate file is as locked, or a decision record changed it', changedGates(context)),
-    control(
-      'comparison',
-      'What is fixed in code is what the gate file names',
-      comparison(results, context),
-    ),
+    control('comparison', 'What is fixed in code is what the gate file names', comparison(results, context)),
     control('hazards', 'Every hazard has a rule or a reason, and every rule is demanded', hazards(results, context)),
     control('counts', 'Every number follows from the counts beside it', countFindings(results)),
     comparedControl(results),

@@ -1,4 +1,4 @@
-import { counter } from './partial.ts';
+import { counter } from './counters.ts';
 
 /** So many names are counted one by one; the rest is only in the total. */
 export const NAMES_COUNTED = 1000;

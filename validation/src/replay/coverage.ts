@@ -3,7 +3,8 @@ import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis'
 import { bitsIn, WORDS } from '../lanes/lanes.ts';
 import { READINGS } from '../readings/readings.ts';
 import type { RowCoverage } from '../results.ts';
-import { type Partial, valueAt } from './partial.ts';
+import { valueAt } from './counters.ts';
+import type { Partial } from './partial.ts';
 
 /** Counts how often each row of the tables decides. */
 export type CoverageCounts = {

@@ -2,10 +2,11 @@ import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { countLanes, eachLane } from '../lanes/lanes.ts';
 import { READINGS, type Reading } from '../readings/readings.ts';
 import { type BoundedCounts, boundedCounts } from './bounded-counts.ts';
+import { counter, countOne, valueAt } from './counters.ts';
 import { idOf, type LaneGroup } from './lane-group.ts';
 import type { LaneAssumption } from './lane-readings.ts';
 import type { LaneStrata } from './lane-strata.ts';
-import { counter, countOne, type Partial, type RaterMark, type SetCounts, valueAt } from './partial.ts';
+import type { Partial, RaterMark, SetCounts } from './partial.ts';
 import type { SetDeclaration } from './replay-set.ts';
 import { type StratumName, tierOf, withoutRater } from './stratum.ts';
 

@@ -1,8 +1,9 @@
 import { ENDPOINTS } from '../endpoints/endpoints.ts';
 import { type Analysis, READINGS, type Reading } from '../readings/readings.ts';
 import type { AnswerBook } from './answer-book.ts';
+import { valueAt } from './counters.ts';
 import { type GrowingCounts, growingCounts } from './growing-counts.ts';
-import { type Partial, valueAt } from './partial.ts';
+import type { Partial } from './partial.ts';
 import type { StratumName } from './stratum.ts';
 import { SUBGROUPS } from './subgroups.ts';
 import { cellName, countAnswers, emptyTally } from './tally.ts';
