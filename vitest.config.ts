@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +20,8 @@ const exclude = ['**/node_modules/**', '**/dist/**'];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One worker for each processor; left to itself the runner keeps one processor for itself.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },
@@ -28,7 +31,8 @@ export default defineConfig({
           exclude,
           // Files share a worker: importing the packages anew for each file takes longer than most tests.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -40,6 +44,7 @@ export default defineConfig({
           // Files share a worker: importing the packages anew for each file takes longer than most tests.
           isolate: false,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

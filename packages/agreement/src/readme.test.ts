@@ -18,7 +18,8 @@ import {
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 /** They gather what was rated, and compute nothing. */
-const NO_STATISTIC: readonly string[] = ['confusionTable', 'ratingTable'];
+/** The estimate of kappa alone is that of kappa, to the last bit. */
+const NO_STATISTIC: readonly string[] = ['confusionTable', 'ratingTable', 'cohensKappaEstimate'];
 
 type Read = 'in the source' | 'quoted' | 'not reread';
 
