@@ -37,7 +37,10 @@ function addRun(program: Command, tools: CommandTools): void {
   withCommonFlags(program.command('run', { isDefault: true }), 'where the report goes', tools)
     .description('replay, invariants, gates and report; with --cases on those files instead of the repository’s sets')
     .option('--runs <number>', 'generated cases for the invariants', wholeNumber, DEFAULT_RUNS)
-    .option('--release', 'demand what a release needs, whatever the version: approved rows, nothing "not done"')
+    .option(
+      '--release',
+      'demand what a release needs, whatever the version: approved rows, nothing "not done", a baseline',
+    )
     .option('--baseline <folder>', 'the report folder of the last signed release, with its signatures in sign-off')
     .option('--declarations <file>', 'what persons state of parts of the report that no program can fill')
     .option('--from-shards <folder>', 'the shards of a replay of the same cases: no row is compared again')

@@ -1,4 +1,5 @@
 import { type Problem, shorten } from './case-row.ts';
+import { FNV_PRIME, hashOfBytes } from './fnv.ts';
 import { createRowTable, type RowPlace } from './row-table.ts';
 
 /** A row as far as its id is concerned. */
@@ -86,21 +87,11 @@ function problemOf({ file, line, caseId }: IdentifiedRow): Pick<Problem, 'file' 
   return { file, line, caseId: shorten(caseId) };
 }
 
-const PRIME = 0x01000193;
-const FIRST = 0x811c9dc5 | 0;
-
-/** FNV-1a of 32 bits. */
-export function hashOfBytes(bytes: Uint8Array, before: number = FIRST): number {
-  let hash = before;
-  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
-  return hash;
-}
-
 function hashOf(caseId: string, rater: string): number {
   const ofId = hashOfBytes(Buffer.from(caseId));
   if (rater === '') return mixed(ofId);
   // A separator: the id "ab" without a rater is not the id "a" with rater "b".
-  return mixed(hashOfBytes(Buffer.from(rater), Math.imul(ofId ^ 0xffff, PRIME)));
+  return mixed(hashOfBytes(Buffer.from(rater), Math.imul(ofId ^ 0xffff, FNV_PRIME)));
 }
 
 function mixed(hash: number): number {

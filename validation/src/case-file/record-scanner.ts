@@ -1,3 +1,5 @@
+import { FNV_PRIME, FNV_START } from './fnv.ts';
+
 /** What ends a record of a file. */
 export type RecordEnd = 'lf' | 'crlf' | 'cr';
 
@@ -44,11 +46,6 @@ const COMMA = 0x2c;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** The hash is FNV-1a of 32 bits. */
-export const PRIME = 0x01000193;
-/** The hash of a cell without bytes. */
-export const EMPTY_HASH = 0x811c9dc5 | 0;
-
 const FIRST_ROOM = 64;
 
 /**
@@ -66,7 +63,7 @@ export function createRecordScanner(knownEnd?: RecordEnd): RecordScanner {
   let count = 0;
   let next = 0;
   let innerLines = 0;
-  let hash = EMPTY_HASH;
+  let hash = FNV_START;
 
   const makeRoom = (): void => {
     starts = larger(starts);
@@ -95,7 +92,7 @@ export function createRecordScanner(knownEnd?: RecordEnd): RecordScanner {
 
   /** Where a quoted cell ends, its closing quote; below 0 when it does not. */
   const endOfQuoted = (bytes: Uint8Array, from: number, to: number, isLast: boolean): number => {
-    hash = EMPTY_HASH;
+    hash = FNV_START;
     for (let at = from; at < to; at += 1) {
       const byte = bytes[at] as number;
       if (byte === QUOTE) {
@@ -104,14 +101,14 @@ export function createRecordScanner(knownEnd?: RecordEnd): RecordScanner {
         withDoubled.add(count);
         at += 1;
       } else if (byte === LF) innerLines += 1;
-      hash = Math.imul(hash ^ byte, PRIME);
+      hash = Math.imul(hash ^ byte, FNV_PRIME);
     }
     return -SCAN.unfinished;
   };
 
   /** Where a cell without quotes ends: a comma, the end of the record or of the bytes; below 0 when it does not. */
   const endOfPlain = (bytes: Uint8Array, from: number, to: number, isLast: boolean): number => {
-    let sum = EMPTY_HASH;
+    let sum = FNV_START;
     for (let at = from; at < to; at += 1) {
       const byte = bytes[at] as number;
       if (byte === COMMA || byte === LF || byte === CR) {
@@ -123,7 +120,7 @@ export function createRecordScanner(knownEnd?: RecordEnd): RecordScanner {
         }
         if (byte === LF) innerLines += 1;
       } else if (byte === QUOTE) return -SCAN.openingQuote;
-      sum = Math.imul(sum ^ byte, PRIME);
+      sum = Math.imul(sum ^ byte, FNV_PRIME);
     }
     hash = sum;
     return isLast ? to : -SCAN.unfinished;

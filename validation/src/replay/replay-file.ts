@@ -1,7 +1,7 @@
 import { decisionDiagrams } from '@oncospine/pathway/diagrams';
 import { dorsalMetastasis } from '@oncospine/pathway/rulesets/dorsal-metastasis';
 import type { CaseRow, Problem } from '../case-file/case-row.ts';
-import { hashOfBytes } from '../case-file/known-ids.ts';
+import { hashOfBytes } from '../case-file/fnv.ts';
 import type { FoundRecord, PlainLines, TakenRows } from '../case-file/read-records.ts';
 import { type FileSummary, type RowContext, type RowTaker, readRows } from '../case-file/read-rows.ts';
 import { LANES } from '../lanes/lanes.ts';

@@ -73,11 +73,11 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
     (analysis * READINGS.length + reading) * ENDPOINTS.length + endpoint;
   const met = (endpoint: number): number => (books[endpoint] as AnswerBook).size() * labelsOf(endpoint);
   const cell = (analysis: number, reading: number, endpoint: number): Int32Array =>
-    at(counts, cellAt(analysis, reading, endpoint)).atLeast(met(endpoint));
+    at(counts, cellAt(analysis, reading, endpoint))(met(endpoint));
 
   const groupCounts = (reading: number, endpoint: number): Int32Array => {
     const size = labelsOf(endpoint);
-    return at(groups, cellAt(MAIN, reading, endpoint)).atLeast(groupsFrom(size, 0, size));
+    return at(groups, cellAt(MAIN, reading, endpoint))(groupsFrom(size, 0, size));
   };
 
   const addTallies = (partial: Partial, analysis: number, reading: number): void =>
@@ -97,12 +97,13 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
     });
   const addMissingTo = (sum: { [fact: string]: number } | undefined, reading: number, endpoint: number): void => {
     if (sum === undefined) return;
-    at(missing, cellAt(MAIN, reading, endpoint))
-      .atLeast(facts.length)
-      .forEach((rows, fact) => {
-        const id = facts[fact] ?? '';
-        if (rows > 0) sum[id] = (sum[id] ?? 0) + rows;
-      });
+    at(
+      missing,
+      cellAt(MAIN, reading, endpoint),
+    )(facts.length).forEach((rows, fact) => {
+      const id = facts[fact] ?? '';
+      if (rows > 0) sum[id] = (sum[id] ?? 0) + rows;
+    });
   };
   const addGroups = (partial: Partial, reading: Reading, position: number): void =>
     ENDPOINTS.forEach((endpoint, index) => {
@@ -128,7 +129,7 @@ export function stratumCounts(name: StratumName, { books, analyses, facts }: Str
     main: (reading, endpoint) => cell(MAIN, reading, endpoint),
     difference: (analysis, reading, endpoint) => cell(analysis, reading, endpoint),
     groups: groupCounts,
-    missing: (reading, endpoint) => at(missing, cellAt(MAIN, reading, endpoint)).atLeast(facts.length),
+    missing: (reading, endpoint) => at(missing, cellAt(MAIN, reading, endpoint))(facts.length),
     addTo(partial) {
       READINGS.forEach((reading, position) => {
         for (let analysis = 0; analysis < analyses.length; analysis += 1) addTallies(partial, analysis, position);
