@@ -31,8 +31,8 @@ export default defineConfig({
           exclude,
           // Files share a worker: importing the packages anew for each file takes longer than most tests.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -44,7 +44,7 @@ export default defineConfig({
           // Files share a worker: importing the packages anew for each file takes longer than most tests.
           isolate: false,
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 30_000,
         },
       },
     ],
